@@ -1,0 +1,4 @@
+import type { MailTemplate } from '#platform/mail/template.ts';
+
+/** Every mail template of every module; a test checks that each speaks three languages. */
+export const mailTemplates: Record<string, MailTemplate> = {};

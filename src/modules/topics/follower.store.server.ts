@@ -1,0 +1,94 @@
+import type { Lang } from '#platform/core/lang.ts';
+import type { Tx } from '#platform/db/database.server.ts';
+
+export type Follower = { id: string; email: string; lang: Lang; token: string; proposer: boolean };
+
+/** Adds a follower, or takes back one who had stopped. Returns null when already following. */
+export async function addFollower(
+	tx: Tx,
+	row: {
+		id: string;
+		areaId: string;
+		kind: 'topic' | 'table';
+		about: string;
+		email: string;
+		lang: Lang;
+		token: string;
+		proposer: boolean;
+		confirmed: boolean;
+	},
+	now: Date
+): Promise<{ id: string; token: string; confirmed: boolean }> {
+	const saved = await tx
+		.insertInto('follower')
+		.values({
+			id: row.id,
+			area_id: row.areaId,
+			about_kind: row.kind,
+			about_id: row.about,
+			email: row.email,
+			lang: row.lang,
+			proposer: row.proposer,
+			token: row.token,
+			created_at: now,
+			confirmed_at: row.confirmed ? now : null
+		})
+		.onConflict((c) =>
+			c.columns(['about_id', 'email']).doUpdateSet({ lang: row.lang, stopped_at: null })
+		)
+		.returning(['id', 'token', 'confirmed_at'])
+		.executeTakeFirstOrThrow();
+	return { id: saved.id, token: saved.token, confirmed: saved.confirmed_at !== null };
+}
+
+/** Everybody who is told of a thing: confirmed and not stopped. */
+export async function followersOf(tx: Tx, about: readonly string[]): Promise<Follower[]> {
+	const rows = await tx
+		.selectFrom('follower')
+		.select(['id', 'email', 'lang', 'token', 'proposer'])
+		.where('about_id', 'in', about)
+		.where('confirmed_at', 'is not', null)
+		.where('stopped_at', 'is', null)
+		.execute();
+	const once = new Map<string, Follower>();
+	for (const row of rows) {
+		const before = once.get(row.email);
+		if (!before || row.proposer) once.set(row.email, { ...row, lang: row.lang as Lang });
+	}
+	return [...once.values()];
+}
+
+export const followerByToken = (tx: Tx, token: string) =>
+	tx
+		.selectFrom('follower')
+		.select(['id', 'area_id', 'about_kind', 'about_id', 'proposer', 'confirmed_at', 'stopped_at'])
+		.where('token', '=', token)
+		.executeTakeFirst();
+
+export const confirmFollower = (tx: Tx, id: string, now: Date) =>
+	tx
+		.updateTable('follower')
+		.set({ confirmed_at: now, stopped_at: null })
+		.where('id', '=', id)
+		.execute();
+
+/** A proposer's follow-up becomes live when the proposal is confirmed. */
+export const confirmProposer = (tx: Tx, topicId: string, email: string, now: Date) =>
+	tx
+		.updateTable('follower')
+		.set({ confirmed_at: now })
+		.where('about_id', '=', topicId)
+		.where('email', '=', email)
+		.where('confirmed_at', 'is', null)
+		.execute();
+
+/** Followers of a duplicate follow its original from now on. */
+export async function moveFollowers(tx: Tx, from: string, into: string): Promise<void> {
+	const there = tx.selectFrom('follower').select('email').where('about_id', '=', into);
+	await tx
+		.updateTable('follower')
+		.set({ about_id: into })
+		.where('about_id', '=', from)
+		.where('email', 'not in', there)
+		.execute();
+}

@@ -1,0 +1,19 @@
+import type { Ports } from '../core/ports.ts';
+import type { Viewer } from '../session/viewer.ts';
+import type { Database } from '../db/database.server.ts';
+
+/**
+ * Everything a command or a query needs: the database, the ports, who looks, and how to write
+ * addresses. Made once per request by the web layer, or by hand in tests and programs.
+ */
+export type Ctx = {
+	db: Database;
+	ports: Ports;
+	viewer: Viewer;
+	/** The client's operation id, from the hidden field `_op` of every form. */
+	operation?: string;
+	/** Absolute address of the installation, without a slash at the end. */
+	origin: string;
+	/** IANA name, e.g. `Europe/Helsinki`. */
+	zone: string;
+};

@@ -1,0 +1,180 @@
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { Unavailable } from './errors.server.ts';
+import {
+	type Command,
+	FSYNCS,
+	type FromWorker,
+	JOBS,
+	PATIENCE_MS,
+	SLOTS,
+	type WorkerStart
+} from './worker-messages.ts';
+
+export type ThreadLimits = Omit<WorkerStart, 'dir' | 'signals'> & {
+	/** A statement that runs longer is ended together with its thread. */
+	watchdogMs: number;
+};
+
+/** The database thread: opened, watched, and opened again when it stops answering. */
+export type DatabaseThread = {
+	/** A port to the database; waits while the thread is being opened. */
+	port(): Promise<MessagePort>;
+	run(command: Command): Promise<unknown>;
+	/** Lets statements take longer while `work` runs, e.g. a migration. */
+	patiently<T>(ms: number, work: () => Promise<T>): Promise<T>;
+	running(): boolean;
+	fsyncs(): number;
+	restarts(): number;
+	/** Checkpoint, close, end. */
+	close(): Promise<void>;
+};
+
+const OPEN_MS = 60_000;
+const BACKOFF_MS = [0, 500, 1_000, 2_000, 5_000, 10_000];
+
+type Live = {
+	worker: Worker;
+	signals: Int32Array;
+	waiting: Map<number, { resolve(value: unknown): void; reject(fault: Error): void }>;
+};
+
+/**
+ * Opens PGlite on a folder in a thread of its own.
+ *
+ * @param onRestart called after the thread was ended and opened again
+ * @throws what the thread said when it could not open the folder the first time
+ */
+export async function startThread(
+	path: string,
+	dir: string,
+	limits: ThreadLimits,
+	onRestart: () => void,
+	log: (text: string) => void
+): Promise<DatabaseThread> {
+	let live: Promise<Live>;
+	let current: Live | undefined;
+	let closing = false;
+	let restarts = 0;
+	let fsyncs = 0;
+	let lastId = 0;
+	let patienceMs = 0;
+
+	const open = () =>
+		new Promise<Live>((resolve, reject) => {
+			const signals = new Int32Array(new SharedArrayBuffer(SLOTS * 4));
+			const { watchdogMs: _, ...rest } = limits;
+			const workerData: WorkerStart = { dir, signals: signals.buffer as SharedArrayBuffer, ...rest };
+			const worker = new Worker(path, {
+				workerData,
+				execArgv: ['--disable-warning=ExperimentalWarning']
+			});
+			const opened: Live = { worker, signals, waiting: new Map() };
+			const slow = setTimeout(() => give('the database took too long to open'), OPEN_MS);
+			const give = (reason: string) => {
+				clearTimeout(slow);
+				void worker.terminate();
+				reject(new Error(reason));
+			};
+			const lost = (reason: string) => {
+				if (current === opened) replace(opened, reason);
+				else give(reason);
+			};
+			worker.on('message', (message: FromWorker) => {
+				if (message.kind === 'ready') {
+					clearTimeout(slow);
+					current = opened;
+					resolve(opened);
+				} else if (message.kind === 'failed') give(message.message);
+				else if (message.kind === 'broken') lost(message.message);
+				else settle(opened, message);
+			});
+			worker.on('error', (fault: Error) => lost(fault.message.slice(0, 500)));
+			worker.on('exit', () => !closing && lost('the database thread ended'));
+		});
+
+	function settle(of: Live, message: Extract<FromWorker, { id: number }>) {
+		const asked = of.waiting.get(message.id);
+		of.waiting.delete(message.id);
+		if (message.kind === 'done') asked?.resolve(message.value);
+		else asked?.reject(Object.assign(new Error(message.message), { code: message.code }));
+	}
+
+	/** Ends a thread that does not answer; what it had not committed is gone, nothing else is. */
+	function replace(old: Live, reason: string) {
+		if (current !== old) return;
+		current = undefined;
+		fsyncs += Atomics.load(old.signals, FSYNCS);
+		restarts++;
+		log(`database thread ended: ${reason}; opening it again`);
+		for (const asked of old.waiting.values()) asked.reject(new Unavailable(reason));
+		live = old.worker.terminate().then(() => reopen(0));
+		live.catch(() => undefined);
+	}
+
+	async function reopen(attempt: number): Promise<Live> {
+		await new Promise((done) => setTimeout(done, BACKOFF_MS[attempt] ?? 10_000).unref());
+		if (closing) throw new Unavailable('The database is closing.');
+		try {
+			const again = await open();
+			log('database thread open again');
+			onRestart();
+			return again;
+		} catch (fault) {
+			log(`database did not open: ${(fault as Error).message}`);
+			return reopen(attempt + 1);
+		}
+	}
+
+	live = open();
+	await live;
+
+	let seen = { signals: current!.signals, job: 0, since: 0 };
+	const watchdog = setInterval(() => {
+		if (!current) return;
+		const { signals } = current;
+		const job = Atomics.load(signals, JOBS);
+		const now = performance.now();
+		if (job % 2 === 0 || seen.signals !== signals || seen.job !== job)
+			seen = { signals, job, since: now };
+		else if (now - seen.since > Math.max(limits.watchdogMs, patienceMs, Atomics.load(signals, PATIENCE_MS)))
+			replace(current, `a statement ran for over ${Math.round(limits.watchdogMs / 1000)} s`);
+	}, Math.min(250, limits.watchdogMs / 4));
+	watchdog.unref();
+
+	const run = async (command: Command): Promise<unknown> => {
+		const to = await live;
+		const id = ++lastId;
+		return new Promise((resolve, reject) => {
+			to.waiting.set(id, { resolve, reject });
+			to.worker.postMessage({ kind: 'command', id, command });
+		});
+	};
+
+	return {
+		async port() {
+			const { worker } = await live;
+			const { port1, port2 } = new MessageChannel();
+			worker.postMessage({ kind: 'connect', port: port2 }, [port2]);
+			return port1;
+		},
+		run,
+		async patiently(ms, work) {
+			patienceMs = ms;
+			try {
+				return await work();
+			} finally {
+				patienceMs = 0;
+			}
+		},
+		running: () => current !== undefined,
+		fsyncs: () => fsyncs + (current ? Atomics.load(current.signals, FSYNCS) : 0),
+		restarts: () => restarts,
+		async close() {
+			if (current) await run({ do: 'close' });
+			closing = true;
+			clearInterval(watchdog);
+			await current?.worker.terminate();
+			current = undefined;
+		}
+	};
+}

@@ -1,0 +1,56 @@
+import type { Transaction } from 'kysely';
+import type { Ctx } from '../command/context.ts';
+import type { Lang } from '../core/lang.ts';
+import type { Schema } from '../db/schema.ts';
+import type { Thing } from '../events/event.ts';
+
+/** A mail to be written when it is sent, in the reader's language. */
+export type NewMail = {
+	/** Names this mail for ever: the same key is queued once, whatever repeats. */
+	key: string;
+	to: { email: string; name?: string | null; lang: Lang };
+	/** Name of a template in `mail/templates.ts`. */
+	template: string;
+	/** What the template needs: text as data, addresses as paths. */
+	params: Record<string, string | number | null>;
+	areaId?: string | null;
+	about?: Thing;
+	/** Token of a follower or member: gives the one-click `List-Unsubscribe`. */
+	stopToken?: string;
+	/** Not before; at once when left out. */
+	runAt?: Date;
+};
+
+/**
+ * Queues a mail in the transaction of the change. A mail whose key exists already is left as it
+ * was: sweeps and repeated submits need no check of their own.
+ */
+export async function queueMail(
+	tx: Transaction<Schema>,
+	ctx: Pick<Ctx, 'ports' | 'origin'>,
+	now: Date,
+	mail: NewMail
+): Promise<void> {
+	const id = ctx.ports.newId();
+	const host = new URL(ctx.origin).hostname;
+	await tx
+		.insertInto('mail')
+		.values({
+			id,
+			key: mail.key,
+			area_id: mail.areaId ?? null,
+			to_email: mail.to.email,
+			to_name: mail.to.name ?? null,
+			lang: mail.to.lang,
+			template: mail.template,
+			params: JSON.stringify(mail.params),
+			about_kind: mail.about?.kind ?? null,
+			about_id: mail.about?.id ?? null,
+			message_id: `<${id}@${host}>`,
+			stop_token: mail.stopToken ?? null,
+			run_at: mail.runAt ?? now,
+			created_at: now
+		})
+		.onConflict((c) => c.column('key').doNothing())
+		.execute();
+}

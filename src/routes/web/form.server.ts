@@ -1,0 +1,90 @@
+import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
+import type { z } from 'zod';
+import type { Ctx } from '#platform/command/context.ts';
+import { Conflict } from '#platform/core/faults.ts';
+import type { Result } from '#platform/core/result.ts';
+import { readForm } from './read-form.server.ts';
+import { sayRefusal } from './refusals.server.ts';
+
+/** What a page gets back when a form was not accepted: everything typed, and why. */
+export type FormProblem = {
+	/** The action's name, so that a page with several forms knows which one. */
+	form: string;
+	values: Record<string, string | string[]>;
+	errors: { field: string; message: string }[];
+	conflict?: { yours: Record<string, string>; theirs: Record<string, string>; version: number };
+};
+
+type Event = RequestEvent;
+type Run<Input, T> = (ctx: Ctx, input: Input, event: Event) => Promise<Result<T>>;
+
+/**
+ * A form action: reads and checks the form, runs the command, and turns what it answers into
+ * HTTP. Wrong input is 422, a refusal 422, somebody else's newer text 409; what was typed comes
+ * back with each. On success the browser is sent on with 303.
+ *
+ * @param schema zod schema; its messages are refusal codes (`m.refusal_…` in three languages)
+ * @param next where to go after success, a path; the same page when left out
+ * @example
+ * export const actions = {
+ *   default: formAction(followInput, (ctx, input) => follow(ctx, input), () => to('fi', '/…'))
+ * };
+ */
+export function formAction<S extends z.ZodType, T>(
+	schema: S,
+	run: Run<z.output<S>, T>,
+	next?: (value: T, event: Event) => string
+) {
+	return async (event: Event) => {
+		const form = event.url.search.startsWith('?/') ? event.url.search.slice(2).split('&')[0]! : 'default';
+		const read = await readForm(event);
+		if (!read.ok) {
+			const errors = [{ field: '', message: sayRefusal(read, event.locals.lang) }];
+			return fail(read.code === 'form_too_big' ? 413 : 400, problem(form, {}, errors));
+		}
+		const { values, operation } = read.value;
+		const parsed = schema.safeParse(values);
+		if (!parsed.success) {
+			const errors = parsed.error.issues.map((issue) => ({
+				field: issue.path.join('_'),
+				message: sayRefusal({ ok: false, code: issue.message, about: limits(issue) }, event.locals.lang)
+			}));
+			return fail(422, problem(form, values, firstPerField(errors)));
+		}
+		const ctx = { ...event.locals.ctx, ...(operation && { operation }) };
+		let answer: Result<T>;
+		try {
+			answer = await run(ctx, parsed.data, event);
+		} catch (fault) {
+			if (!(fault instanceof Conflict)) throw fault;
+			const { yours, theirs, version } = fault;
+			return fail(409, { ...problem(form, values, []), conflict: { yours, theirs, version } });
+		}
+		if (!answer.ok) {
+			const refusal = answer;
+			const fields = Object.entries(refusal.fields ?? { '': refusal.code });
+			const errors = fields.map(([field, code]) => ({
+				field,
+				message: sayRefusal({ ...refusal, code }, event.locals.lang)
+			}));
+			return fail(422, problem(form, values, errors));
+		}
+		redirect(303, next ? next(answer.value, event) : event.url.pathname);
+	};
+}
+
+const problem = (
+	form: string,
+	values: Record<string, string | string[]>,
+	errors: FormProblem['errors']
+): FormProblem => ({ form, values, errors });
+
+const limits = (issue: z.core.$ZodIssue): Record<string, number> => ({
+	...('maximum' in issue && { most: Number(issue.maximum) }),
+	...('minimum' in issue && { least: Number(issue.minimum) })
+});
+
+function firstPerField(errors: FormProblem['errors']): FormProblem['errors'] {
+	const seen = new Set<string>();
+	return errors.filter(({ field }) => !seen.has(field) && seen.add(field));
+}
