@@ -5,6 +5,7 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'db/**/*.test.ts'],
 		exclude: ['tests/journeys/**', 'tests/faults/**', 'node_modules/**'],
 		testTimeout: 20_000,
-		hookTimeout: 60_000
+		hookTimeout: 60_000,
+		globalSetup: ['tests/support/postgres.setup.ts']
 	}
 });

@@ -53,8 +53,21 @@ export function install() {
 		if (workshop) rmSync(workshop, { recursive: true, force: true });
 	}
 	if (!existsSync(node)) stop(`The installation left no Node at ${node}.`);
+	generate(node);
 	writeFileSync(stamp, installation());
 	return node;
+}
+
+/** What the compiler and the tests read beside the source: route types and messages. */
+function generate(node) {
+	const tools = [
+		['@sveltejs/kit/svelte-kit.js', 'sync'],
+		['@inlang/paraglide-js/bin/run.js', 'compile', '--project', './project.inlang', '--outdir', './src/paraglide', '--silent']
+	];
+	for (const [tool, ...args] of tools) {
+		const done = spawnSync(node, [join(root, 'node_modules', tool), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+		if (done.status !== 0) stop(String(done.stderr));
+	}
 }
 
 function npm(args, cwd, firstInPath) {

@@ -1,4 +1,3 @@
-import type { Lang } from '#platform/core/lang.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { systemPorts } from '#platform/core/system-ports.server.ts';
 import type { Ports } from '#platform/core/ports.ts';
@@ -9,6 +8,8 @@ import { type Live, startLive } from '#platform/realtime/live.server.ts';
 import { startMailSender } from '#platform/mail/sender.server.ts';
 import { startSweeps } from '#platform/jobs/sweeps.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
+import { createSetupLink } from '#modules/accounts/setup.commands.server.ts';
+import { isEmptyInstallation } from '#modules/areas/area.queries.server.ts';
 import { mailTemplates } from './mails.ts';
 import { sweeps } from './sweeps.server.ts';
 
@@ -20,13 +21,26 @@ export type App = {
 	live: Live;
 	/** Where the site is reached: `PUBLIC_URL`, else the address that the server listens on. */
 	origin(): string;
+	/** The one-time link for the first administrator while nobody has an account, else null. */
+	setupLink(address: string): Promise<string | null>;
+	/** Plays the story world into an empty database. @throws NotEmpty */
+	loadWorld(): Promise<void>;
+	/** Ends what never ends by itself, so that the server can stop. */
+	endLive(): void;
 	close(): Promise<void>;
 };
 
 let running: Promise<App> | undefined;
 
-/** The application of this process, started at the first call. */
-export const app = (): Promise<App> => (running ??= start(readSettings(process.env)));
+/**
+ * The application of this process, started at the first call. The server outside the build finds
+ * it under a symbol, because the build has its own copy of every module.
+ */
+export function app(): Promise<App> {
+	running ??= start(readSettings(process.env));
+	(globalThis as Record<symbol, unknown>)[Symbol.for('poytakunta.app')] = running;
+	return running;
+}
 
 /**
  * Opens the database, migrates it, and starts what works in the background: the publisher of
@@ -50,6 +64,15 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 		ports,
 		live,
 		origin,
+		async setupLink(address) {
+			if (!(await isEmptyInstallation(db))) return null;
+			return createSetupLink({ ...ctx, origin: address });
+		},
+		async loadWorld() {
+			const { buildWorld } = await import('../db/world/build.server.ts');
+			await buildWorld({ ...ctx, origin: origin() });
+		},
+		endLive: () => live.end(),
 		async close() {
 			running = undefined;
 			for (const part of parts.reverse()) await part.stop();
@@ -68,4 +91,3 @@ export const contextOf = (of: App, viewer: Ctx['viewer'] = null): Ctx => ({
 	zone: of.settings.zone
 });
 
-export type { Lang };

@@ -1,4 +1,4 @@
-import type { Reroute } from '@sveltejs/kit';
+import type { Reroute } from '@sveltejs/kit/hooks';
 import { toRoute } from '#platform/i18n/paths.ts';
 
 /** Finnish and Swedish addresses lead to the routes, which are written in English. */

@@ -70,8 +70,8 @@ export function bridge(backend: Backend, options: BridgeOptions) {
 			options.onBegin?.();
 			await job.run();
 			options.onEnd?.();
-			const inside = backend.isInTransaction() || job.flush === true;
-			owner = inside ? (job.owner ?? null) : null;
+			// our own work leaves no transaction open, and may have closed the backend
+			owner = job.owner && (job.flush || backend.isInTransaction()) ? job.owner : null;
 			// gone while its statement ran: nobody else may find the transaction open
 			if (owner?.dead && !job.cleaning) queue.unshift(clean(owner, 'rollback'));
 			else if (owner?.dead) owner = null;

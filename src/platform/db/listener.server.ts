@@ -19,8 +19,11 @@ export function startListener(config: pg.ClientConfig, log: (text: string) => vo
 
 	async function connect(): Promise<pg.Client | null> {
 		const fresh = new pg.Client(config);
-		// both are reported for one loss
+		let gone = false;
 		const lost = () => {
+			// one loss is reported as an error and as an end
+			if (gone) return;
+			gone = true;
 			fresh.removeAllListeners();
 			fresh.on('error', () => undefined);
 			void fresh.end().catch(() => undefined);
@@ -66,9 +69,11 @@ export function startListener(config: pg.ClientConfig, log: (text: string) => vo
 			else {
 				receivers.set(channel, new Set([onMessage]));
 				// a lost connection subscribes to every channel when it is back
-				if (client) await (await client)?.query(`listen ${quote(channel)}`).catch(() => undefined);
+				if (client && !attempt)
+					await (await client)?.query(`listen ${quote(channel)}`).catch(() => undefined);
 			}
-			await (client ??= connect());
+			client ??= connect();
+			if (!attempt) await client;
 			return async () => {
 				receivers.get(channel)?.delete(onMessage);
 			};

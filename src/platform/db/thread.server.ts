@@ -170,11 +170,15 @@ export async function startThread(
 		fsyncs: () => fsyncs + (current ? Atomics.load(current.signals, FSYNCS) : 0),
 		restarts: () => restarts,
 		async close() {
-			if (current) await run({ do: 'close' });
-			closing = true;
-			clearInterval(watchdog);
-			await current?.worker.terminate();
-			current = undefined;
+			const open = current;
+			try {
+				if (open) await run({ do: 'close' });
+			} finally {
+				closing = true;
+				clearInterval(watchdog);
+				current = undefined;
+				await open?.worker.terminate();
+			}
 		}
 	};
 }

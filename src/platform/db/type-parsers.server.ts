@@ -12,6 +12,9 @@ export function int8(text: string): number {
 	return value;
 }
 
+const TEXT_ARRAY: number = 1009;
+const elements: (text: string) => string[] = pg.types.getTypeParser(TEXT_ARRAY);
+
 const own = new Map<number, (text: string) => unknown>([
 	[INT8, int8],
 	// the driver would make local midnight of it, and another day in another zone
@@ -19,11 +22,6 @@ const own = new Map<number, (text: string) => unknown>([
 	[INT8_ARRAY, (text) => elements(text).map(int8)],
 	[DATE_ARRAY, elements]
 ]);
-
-const TEXT_ARRAY = 1009;
-function elements(text: string): string[] {
-	return pg.types.getTypeParser<string[]>(TEXT_ARRAY, 'text')(text);
-}
 
 /**
  * How values arrive, the same on both engines: `int8` as a number, `date` as 'YYYY-MM-DD',

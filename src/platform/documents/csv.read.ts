@@ -112,20 +112,17 @@ function* records(
 ): Generator<RawRecord> {
 	let at = start;
 	let line = firstLine;
-	// Once a quote has run to the end of the file, no later one can be trusted: reading on with
-	// quotes as plain signs keeps the rows apart and the time linear.
-	let quotes = true;
 	while (at < source.length) {
 		const record: RawRecord = { line, cells: [] };
 		for (let open = true; open;) {
 			const begin = at;
 			let value: string | null = null;
-			if (quotes && source[at] === '"') {
+			if (source[at] === '"') {
 				const close = closingQuote(source, at);
-				if (close < 0) {
-					quotes = false;
-					record.problem = 'quote_not_closed';
-				} else {
+				// The look for a close runs to the end of the file at most once: after it only doubled
+				// quotes are left, and such a field closes where it begins.
+				if (close < 0) record.problem = 'quote_not_closed';
+				else {
 					at = close + 1;
 					value = source.slice(begin + 1, close).replaceAll('""', '"');
 				}

@@ -75,7 +75,11 @@ const NAME = /^[^,;()\n]*?(?=[,;()\n]|(?<!(?<!\p{L})\p{Lu})\. \p{Lu}|$)/u;
 function cut(text: string, from: number, to: number): string {
 	const before = trimmed(text.slice(0, from), ' ,;(–-', 'end');
 	const after = trimmed(text.slice(to), /[.,;]$/.test(before) ? ' ,;).' : ' ,;)', 'start');
-	return before === '' || /^[.,;]/.test(after) ? before + after : `${before} ${after}`.trim();
+	if (before === '' || after === '' || /^[.,;]/.test(after)) return before + after;
+	// A comma that stood here stays: it ends the name of an owner.
+	const gone = text.slice(before.length, from) + text.slice(to, text.length - after.length);
+	const comma = !before.endsWith('.') && /[,;]/.test(gone);
+	return `${before}${comma ? ',' : ''} ${after}`;
 }
 
 /** Not a pattern with `+$`, which is quadratic on a long run of commas. */

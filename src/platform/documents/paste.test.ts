@@ -37,6 +37,14 @@ describe('splitPastedMemo', () => {
 		expect(memo.items[0]!.body).toContain('2. toka.');
 	});
 
+	it('takes a day of a month for text even where its number would fit', () => {
+		expect(titles('1. Avaus\n2. maaliskuuta sovittiin\n2. Talous\n3. Loppu')).toEqual([
+			'1.|Avaus',
+			'2.|Talous',
+			'3.|Loppu'
+		]);
+	});
+
 	it('takes decisions out of the text, in three languages, also from the line below', () => {
 		for (const [word, below] of [
 			['Päätös', ''],
@@ -73,6 +81,12 @@ describe('splitPastedMemo', () => {
 		});
 	});
 
+	it('names the first owner when two are given', () => {
+		expect(
+			actionOf('Toimenpide: Kutsu. Vastuu: Bo, mennessä 12.3.2026\nVastuu: Cai')
+		).toMatchObject({ owner: 'Bo', due: '2026-03-12' });
+	});
+
 	it('takes neither a day in the sentence nor a day that is none for a due day', () => {
 		expect(actionOf('Toimenpide: Kokous 12.3.2026 valmistellaan')).toEqual({
 			text: 'Kokous 12.3.2026 valmistellaan'
@@ -92,6 +106,17 @@ describe('splitPastedMemo', () => {
 
 	it('loses nothing and doubles nothing', () => {
 		const line = fc.oneof(
+			fc.constantFrom(
+				'§ 1 a',
+				'§ 2 b',
+				'Åtgärder:',
+				'- soita',
+				'- kutsu, vastuu: Bo',
+				'Vastuu: Bo',
+				'Päätös:',
+				'Toimenpide: x',
+				''
+			),
 			fc.string({ unit: 'grapheme', maxLength: 30 }),
 			fc
 				.tuple(

@@ -8,6 +8,9 @@ export type Live = {
 	watch(ids: readonly string[], heard: Listener): () => void;
 	/** Tells every instance that things with these ids changed. */
 	changed(ids: readonly string[]): Promise<void>;
+	/** Called once when the server is about to stop; open streams end themselves. */
+	onEnd(ended: () => void): () => void;
+	end(): void;
 	stop(): Promise<void>;
 };
 
@@ -22,6 +25,7 @@ const MOST_IDS = 100;
  */
 export async function startLive(db: Database): Promise<Live> {
 	const listeners = new Map<string, Set<Listener>>();
+	const enders = new Set<() => void>();
 	const unlisten = await db.listen(CHANNEL, (payload) => {
 		for (const id of payload.split(','))
 			for (const heard of listeners.get(id) ?? []) heard(id);
@@ -40,6 +44,13 @@ export async function startLive(db: Database): Promise<Live> {
 			const each = [...new Set(ids)];
 			for (let at = 0; at < each.length; at += MOST_IDS)
 				await db.notify(CHANNEL, each.slice(at, at + MOST_IDS).join(','));
+		},
+		onEnd(ended) {
+			enders.add(ended);
+			return () => enders.delete(ended);
+		},
+		end() {
+			for (const ended of enders) ended();
 		},
 		stop: unlisten
 	};

@@ -1,4 +1,5 @@
-import { type Handle, type RequestEvent, error, redirect } from '@sveltejs/kit';
+import { type RequestEvent, error, redirect } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 import { access } from '#routes/access.ts';
 import { to } from '#platform/i18n/paths.ts';
 import { isAreaAdministrator, isStaff } from '#platform/session/viewer.ts';

@@ -1,4 +1,4 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 import { app } from '../../app.server.ts';
 import { type Lang, isLang } from '#platform/core/lang.ts';
 import { viewerBySession } from '#modules/accounts/session.queries.server.ts';

@@ -1,0 +1,642 @@
+// Written by write-schema.server.ts from the migrations. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+export interface ActionTable {
+	id: string;
+	area_id: string;
+	number: number;
+	table_id: string;
+	topic_id: string | null;
+	item_id: string | null;
+	text: string;
+	lang: string;
+	owner_organisation_id: string | null;
+	owner_person_id: string | null;
+	owner_post: Generated<string>;
+	due: string;
+	state: Generated<string>;
+	evidence: Generated<string>;
+	evidence_url: string | null;
+	closed_at: Date | null;
+	created_at: Date;
+	changed_at: Date;
+	version: Generated<number>;
+}
+
+export interface AdministratorTable {
+	person_id: string;
+	since: Date;
+	given_by: string | null;
+}
+
+export interface AgendaItemTable {
+	id: string;
+	area_id: string;
+	meeting_id: string;
+	position: number;
+	kind: string;
+	standing: string | null;
+	topic_id: string | null;
+	presenter: Generated<string>;
+	minutes: Generated<number>;
+	state: Generated<string>;
+	held_back: Generated<boolean>;
+	held_back_reason: Generated<string>;
+	started_at: Date | null;
+	ended_at: Date | null;
+	decided: string | null;
+	votes_for: number | null;
+	votes_against: number | null;
+	votes_empty: number | null;
+	version: Generated<number>;
+	changed_at: Date;
+}
+
+export interface AgendaItemTextTable {
+	item_id: string;
+	area_id: string;
+	lang: string;
+	title: string;
+	intro: Generated<string>;
+	original: Generated<boolean>;
+	version: Generated<number>;
+	written_at: Date;
+}
+
+export interface AnswerTable {
+	id: string;
+	area_id: string;
+	question_id: string;
+	topic_id: string;
+	answered_by: string;
+	dealt_with: Generated<string>;
+	effect: string;
+	text: string;
+	lang: string;
+	source: string;
+	source_note: Generated<string>;
+	answered_on: string;
+	recorded_by: string | null;
+	recorded_at: Date;
+}
+
+export interface AreaTable {
+	id: string;
+	kind: string;
+	langs: string[];
+	phone: string | null;
+	email: string | null;
+	phone_hours: string | null;
+	example: Generated<boolean>;
+	created_at: Date;
+	version: Generated<number>;
+}
+
+export interface AreaCounterTable {
+	area_id: string;
+	kind: string;
+	last: number;
+}
+
+export interface AreaRoleTable {
+	id: string;
+	area_id: string;
+	person_id: string;
+	role: string;
+	since: Date;
+	until: Date | null;
+	given_by: string | null;
+}
+
+export interface AreaTextTable {
+	area_id: string;
+	lang: string;
+	name: string;
+	slug: string;
+	purpose: Generated<string>;
+	coordinator_title: Generated<string>;
+	original: Generated<boolean>;
+	version: Generated<number>;
+	written_at: Date;
+}
+
+export interface AttachmentTable {
+	id: string;
+	area_id: string;
+	about_kind: string;
+	about_id: string;
+	sha256: string;
+	name: string;
+	type: string;
+	bytes: number;
+	visibility: Generated<string>;
+	description: Generated<string>;
+	added_by: string | null;
+	added_at: Date;
+	removed_at: Date | null;
+}
+
+export interface AttendanceTable {
+	id: string;
+	area_id: string;
+	meeting_id: string;
+	membership_id: string | null;
+	in_place_of: string | null;
+	guest_name: string | null;
+	guest_organisation: string | null;
+	side: string;
+	remote: Generated<boolean>;
+	arrived_at: Date | null;
+	left_at: Date | null;
+	version: Generated<number>;
+}
+
+export interface DecisionTable {
+	id: string;
+	area_id: string;
+	number: number;
+	item_id: string;
+	meeting_id: string;
+	table_id: string;
+	topic_id: string | null;
+	decided_at: Date;
+	review_on: string | null;
+}
+
+export interface EventTable {
+	id: string;
+	seq: GeneratedAlways<number>;
+	area_id: string | null;
+	table_id: string | null;
+	type: string;
+	subject_kind: string;
+	subject_id: string;
+	actor_id: string | null;
+	on_behalf_of: string | null;
+	role: string | null;
+	data: ColumnType<unknown, string | undefined, string>;
+	at: Date;
+	published_at: Date | null;
+	chain_no: number | null;
+	hash: string | null;
+}
+
+export interface EventChainTable {
+	one: Generated<boolean>;
+	last_no: number;
+	last_hash: string;
+}
+
+export interface FollowerTable {
+	id: string;
+	area_id: string;
+	about_kind: string;
+	about_id: string;
+	email: string;
+	lang: string;
+	proposer: Generated<boolean>;
+	token: string;
+	created_at: Date;
+	confirmed_at: Date | null;
+	stopped_at: Date | null;
+}
+
+export interface IdentityTable {
+	id: string;
+	person_id: string;
+	kind: string;
+	value: string;
+	created_at: Date;
+	verified_at: Date | null;
+}
+
+export interface InstallationFactTable {
+	name: string;
+	value: ColumnType<unknown, string, string>;
+	at: Date;
+}
+
+export interface InvitationTable {
+	id: string;
+	area_id: string;
+	meeting_id: string;
+	membership_id: string;
+	token_hash: string;
+	reply: string | null;
+	deputy_membership_id: string | null;
+	replied_at: Date | null;
+	sent_at: Date | null;
+	reminded_at: Date | null;
+}
+
+export interface LimitCountTable {
+	key: string;
+	window_start: Date;
+	n: number;
+}
+
+export interface MailTable {
+	id: string;
+	key: string;
+	area_id: string | null;
+	to_email: string;
+	to_name: string | null;
+	lang: string;
+	template: string;
+	params: ColumnType<unknown, string, string>;
+	about_kind: string | null;
+	about_id: string | null;
+	message_id: string;
+	stop_token: string | null;
+	run_at: Date;
+	attempts: Generated<number>;
+	locked_until: Date | null;
+	sent_at: Date | null;
+	stopped_at: Date | null;
+	failed_at: Date | null;
+	last_error: string | null;
+	created_at: Date;
+}
+
+export interface MeetingTable {
+	id: string;
+	area_id: string;
+	number: number;
+	table_id: string;
+	term_number: number;
+	year: number;
+	starts_at: Date;
+	ends_at: Date;
+	place: Generated<string>;
+	remote_url: string | null;
+	open_meeting: Generated<boolean>;
+	state: Generated<string>;
+	cancelled_reason: string | null;
+	invited_at: Date | null;
+	sequence: Generated<number>;
+	created_at: Date;
+	changed_at: Date;
+	version: Generated<number>;
+}
+
+export interface MembershipTable {
+	id: string;
+	area_id: string;
+	table_id: string;
+	seat_id: string | null;
+	person_id: string;
+	organisation_id: string | null;
+	role: string;
+	deputy_of: string | null;
+	since: string;
+	until: string | null;
+	ended_reason: string | null;
+	confirmed_by: string | null;
+	drawn_consent_at: Date | null;
+	created_at: Date;
+}
+
+export interface MemoTable {
+	meeting_id: string;
+	area_id: string;
+	state: Generated<string>;
+	comment_until: string | null;
+	langs_due: string | null;
+	version: Generated<number>;
+	changed_at: Date;
+}
+
+export interface MemoCommentTable {
+	id: string;
+	area_id: string;
+	meeting_id: string;
+	item_id: string | null;
+	by_person: string;
+	text: string;
+	at: Date;
+	handled_at: Date | null;
+}
+
+export interface MemoFieldTable {
+	item_id: string;
+	area_id: string;
+	field: string;
+	lang: string;
+	text: string;
+	version: Generated<number>;
+	by_person: string | null;
+	written_at: Date;
+}
+
+export interface MemoStepTable {
+	id: string;
+	area_id: string;
+	meeting_id: string;
+	state: string;
+	by_person: string | null;
+	at: Date;
+	note: Generated<string>;
+	content_hash: string | null;
+}
+
+export interface OperationTable {
+	id: string;
+	actor: string;
+	command: string;
+	answer: ColumnType<unknown, string | null, string | null>;
+	at: Date;
+}
+
+export interface OrganisationTable {
+	id: string;
+	area_id: string;
+	kind: string;
+	name_fi: string | null;
+	name_sv: string | null;
+	name_en: string | null;
+	business_id: string | null;
+	municipality: string | null;
+	sectors: Generated<string[]>;
+	purpose_class: string | null;
+	public_side: Generated<boolean>;
+	created_at: Date;
+	changed_at: Date;
+	closed_at: Date | null;
+	version: Generated<number>;
+}
+
+export interface PartnershipTableTable {
+	id: string;
+	area_id: string;
+	kind: string;
+	host_organisation_id: string | null;
+	status: Generated<string>;
+	langs: string[];
+	term_start: string | null;
+	term_end: string | null;
+	answer_days: Generated<number>;
+	invite_days: Generated<number>;
+	expert_seats: Generated<number>;
+	feed_secret: string;
+	created_at: Date;
+	changed_at: Date;
+	version: Generated<number>;
+}
+
+export interface PartnershipTableTextTable {
+	table_id: string;
+	area_id: string;
+	lang: string;
+	name: string;
+	slug: string;
+	purpose: Generated<string>;
+	sector: Generated<string>;
+	mandate: Generated<string>;
+	fee_rule: Generated<string>;
+	rules: Generated<string>;
+	original: Generated<boolean>;
+	version: Generated<number>;
+	written_at: Date;
+}
+
+export interface PersonTable {
+	id: string;
+	name: string;
+	lang: string;
+	phone: string | null;
+	created_at: Date;
+	erased_at: Date | null;
+	version: Generated<number>;
+}
+
+export interface QuestionTable {
+	id: string;
+	area_id: string;
+	topic_id: string;
+	decision_id: string | null;
+	asked_of: string;
+	asked_email: string | null;
+	text: string;
+	lang: string;
+	asked_at: Date;
+	due: string;
+	reminded_at: Date | null;
+	token_hash: string | null;
+	closed_at: Date | null;
+	version: Generated<number>;
+}
+
+export interface RepresentationTable {
+	id: string;
+	area_id: string;
+	organisation_id: string;
+	person_id: string;
+	title: string | null;
+	since: Date;
+	until: Date | null;
+}
+
+export interface SearchEntryTable {
+	kind: string;
+	thing_id: string;
+	area_id: string;
+	lang: string;
+	title: string;
+	body: Generated<string>;
+	path: string;
+	changed_at: Date;
+	words: string;
+}
+
+export interface SeatTable {
+	id: string;
+	area_id: string;
+	table_id: string;
+	number: number;
+	side: string;
+	theme_fi: string | null;
+	theme_sv: string | null;
+	theme_en: string | null;
+}
+
+export interface SessionTable {
+	id: string;
+	token_hash: string;
+	person_id: string;
+	acting_for: string | null;
+	device: string;
+	created_at: Date;
+	seen_at: Date;
+	expires_at: Date;
+	ended_at: Date | null;
+}
+
+export interface SignInTable {
+	id: string;
+	token_hash: string;
+	code_hash: string | null;
+	kind: string;
+	email: string | null;
+	lang: string;
+	return_to: string | null;
+	created_at: Date;
+	expires_at: Date;
+	spent_at: Date | null;
+	wrong_codes: Generated<number>;
+}
+
+export interface TableStepTable {
+	id: string;
+	area_id: string;
+	table_id: string;
+	position: number;
+	lang: string;
+	title: string;
+	responsible: string;
+	duration: string;
+	version: Generated<number>;
+}
+
+export interface ThreadLinkTable {
+	from_kind: string;
+	from_id: string;
+	to_kind: string;
+	to_id: string;
+	relation: string;
+	event_id: string;
+}
+
+export interface TopicTable {
+	id: string;
+	area_id: string;
+	number: number;
+	table_id: string;
+	stage: string;
+	stage_since: Date;
+	visibility: Generated<string>;
+	behalf: string;
+	organisation_id: string | null;
+	organisation_name: string | null;
+	life: string;
+	heard: string;
+	influence_by: string | null;
+	channel: string;
+	diary_number: string | null;
+	record_of: Generated<string>;
+	merged_into: string | null;
+	proposed_at: Date;
+	changed_at: Date;
+	version: Generated<number>;
+}
+
+export interface TopicDraftTable {
+	id: string;
+	token_hash: string;
+	area_id: string;
+	lang: string;
+	fields: ColumnType<unknown, string, string>;
+	touched_at: Date;
+}
+
+export interface TopicProposalTable {
+	topic_id: string;
+	area_id: string;
+	lang: string;
+	title: string;
+	body: string;
+	heard_text: string;
+	influence_text: string;
+	person_id: string | null;
+	name: string | null;
+	email: string | null;
+	phone: string | null;
+	postal: string | null;
+	name_public: Generated<boolean>;
+	entered_by: string | null;
+	confirm_hash: string | null;
+	confirmed_at: Date | null;
+	erased_at: Date | null;
+}
+
+export interface TopicTextTable {
+	topic_id: string;
+	area_id: string;
+	lang: string;
+	title: string;
+	body: string;
+	heard_text: Generated<string>;
+	influence_text: Generated<string>;
+	original: Generated<boolean>;
+	redacted: Generated<boolean>;
+	based_on: number | null;
+	due_by: string | null;
+	version: Generated<number>;
+	written_at: Date;
+}
+
+export interface TriageTable {
+	id: string;
+	area_id: string;
+	topic_id: string;
+	outcome: string;
+	reason: string;
+	reason_lang: string;
+	answer: string | null;
+	several_parties: string | null;
+	competence: string | null;
+	still_time: string | null;
+	one_field: string | null;
+	experience_needed: string | null;
+	output_wanted: string | null;
+	network: string | null;
+	other_table_id: string | null;
+	by_person: string | null;
+	at: Date;
+}
+
+export interface Schema {
+	action: ActionTable;
+	administrator: AdministratorTable;
+	agenda_item: AgendaItemTable;
+	agenda_item_text: AgendaItemTextTable;
+	answer: AnswerTable;
+	area: AreaTable;
+	area_counter: AreaCounterTable;
+	area_role: AreaRoleTable;
+	area_text: AreaTextTable;
+	attachment: AttachmentTable;
+	attendance: AttendanceTable;
+	decision: DecisionTable;
+	event: EventTable;
+	event_chain: EventChainTable;
+	follower: FollowerTable;
+	identity: IdentityTable;
+	installation_fact: InstallationFactTable;
+	invitation: InvitationTable;
+	limit_count: LimitCountTable;
+	mail: MailTable;
+	meeting: MeetingTable;
+	membership: MembershipTable;
+	memo: MemoTable;
+	memo_comment: MemoCommentTable;
+	memo_field: MemoFieldTable;
+	memo_step: MemoStepTable;
+	operation: OperationTable;
+	organisation: OrganisationTable;
+	partnership_table: PartnershipTableTable;
+	partnership_table_text: PartnershipTableTextTable;
+	person: PersonTable;
+	question: QuestionTable;
+	representation: RepresentationTable;
+	search_entry: SearchEntryTable;
+	seat: SeatTable;
+	session: SessionTable;
+	sign_in: SignInTable;
+	table_step: TableStepTable;
+	thread_link: ThreadLinkTable;
+	topic: TopicTable;
+	topic_draft: TopicDraftTable;
+	topic_proposal: TopicProposalTable;
+	topic_text: TopicTextTable;
+	triage: TriageTable;
+}
