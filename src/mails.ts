@@ -1,4 +1,7 @@
+import { accountMails } from '#modules/accounts/account.mails.ts';
 import type { MailTemplate } from '#platform/mail/template.ts';
 
 /** Every mail template of every module; a test checks that each speaks three languages. */
-export const mailTemplates: Record<string, MailTemplate> = {};
+export const mailTemplates: Record<string, MailTemplate> = {
+	...accountMails
+};

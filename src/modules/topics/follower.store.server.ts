@@ -92,3 +92,15 @@ export async function moveFollowers(tx: Tx, from: string, into: string): Promise
 		.where('email', 'not in', there)
 		.execute();
 }
+
+/** No more mails, also none that waits. */
+export async function stopFollower(tx: Tx, id: string, now: Date): Promise<void> {
+	const stopped = await tx.updateTable('follower').set({ stopped_at: now }).where('id', '=', id).returning('token').executeTakeFirst();
+	if (stopped)
+		await tx
+			.updateTable('mail')
+			.set({ stopped_at: now })
+			.where('stop_token', '=', stopped.token)
+			.where('sent_at', 'is', null)
+			.execute();
+}

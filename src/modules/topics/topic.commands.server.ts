@@ -5,7 +5,7 @@ import { NotFound } from '#platform/core/faults.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { nextNumber } from '#modules/areas/area.store.server.ts';
-import { addFollower, confirmFollower, confirmProposer, followerByToken } from './follower.store.server.ts';
+import { addFollower, confirmFollower, stopFollower, confirmProposer, followerByToken } from './follower.store.server.ts';
 import { canEditTexts, canEnterForOthers } from './topic.policy.ts';
 import {
 	type NewTopic,
@@ -288,4 +288,15 @@ export const closeTopic = (ctx: Ctx, input: { topic: string; reason: string }) =
 			once: work.now.toISOString(),
 			about: { text: input.reason }
 		});
+	});
+
+/** Ends the mails about a thing for one reader, by the link in any of them. */
+export const stopFollowing = (ctx: Ctx, token: string) =>
+	change(ctx, 'stop-following', async (work) => {
+		const follower = await followerByToken(work.tx, token);
+		if (!follower) throw new NotFound();
+		work.authorise(true);
+		await stopFollower(work.tx, follower.id, work.now);
+		await work.record({ type: 'topic.follow_stopped', subject: { kind: 'follower', id: follower.id }, areaId: follower.area_id });
+		return ok({});
 	});

@@ -73,7 +73,8 @@ export function syncTree(dir: string): void {
 	syncPath(dir);
 }
 
-function syncPath(path: string): void {
+/** A file or a folder's list of names, down to the disk. */
+export function syncPath(path: string): void {
 	const file = openSync(path, 'r');
 	try {
 		fsyncSync(file);

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { bridge } from './bridge.server.ts';
-import { DurableFiles, durableStart, syncTree } from './durable-files.server.ts';
+import { DurableFiles, durableStart, syncPath, syncTree } from './durable-files.server.ts';
 import { checkIntegrity } from './integrity.server.ts';
 import {
 	type Command,
@@ -33,18 +33,28 @@ const VACUUM_MS = 300_000;
 const CHECK_MS = 600_000;
 const CHECKPOINT_MS = 60_000;
 
-async function open(): Promise<PGlite> {
-	const fresh = !existsSync(join(start.dir, 'PG_VERSION'));
-	const opened = await PGlite.create({
-		fs: new DurableFiles(start.dir, signals),
+const openIn = (dir: string) =>
+	PGlite.create({
+		fs: new DurableFiles(dir, signals),
 		extensions: { amcheck, pg_trgm, unaccent },
 		startParams: durableStart
 	});
-	if (fresh) {
-		await opened.exec('checkpoint');
-		syncTree(start.dir);
-	}
-	return opened;
+
+async function open(): Promise<PGlite> {
+	if (!existsSync(join(start.dir, 'PG_VERSION'))) await make();
+	return openIn(start.dir);
+}
+
+/** Beside its place and then moved there whole: a kill on the way leaves no half-made database. */
+async function make(): Promise<void> {
+	const making = `${start.dir}.making`;
+	rmSync(making, { recursive: true, force: true });
+	const made = await openIn(making);
+	await made.exec('checkpoint');
+	await made.close();
+	syncTree(making);
+	renameSync(making, start.dir);
+	syncPath(dirname(start.dir));
 }
 
 function serve(db: PGlite): void {

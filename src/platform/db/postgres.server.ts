@@ -35,7 +35,7 @@ export function openPostgres(settings: PostgresSettings): Engine {
 			...(settings.sessions && sessionLimits),
 			max: POOL_SIZE,
 			// for a network that has gone silent, where the server's own limit cannot reach us
-			query_timeout: limits.statementMs * 2
+			query_timeout: limits.statementMs + limits.acquireMs
 		},
 		listenConfig: {
 			...connection,

@@ -57,7 +57,7 @@ export async function startThread(
 	let restarts = 0;
 	let fsyncs = 0;
 	let lastId = 0;
-	let patienceMs = 0;
+	const patience = new Set<{ ms: number }>();
 
 	const open = () =>
 		new Promise<Live>((resolve, reject) => {
@@ -128,6 +128,8 @@ export async function startThread(
 	live = open();
 	await live;
 
+	const allowed = (signals: Int32Array) =>
+		Math.max(limits.watchdogMs, Atomics.load(signals, PATIENCE_MS), ...[...patience].map(({ ms }) => ms));
 	let seen = { signals: current!.signals, job: 0, since: 0 };
 	const watchdog = setInterval(() => {
 		if (!current) return;
@@ -136,7 +138,7 @@ export async function startThread(
 		const now = performance.now();
 		if (job % 2 === 0 || seen.signals !== signals || seen.job !== job)
 			seen = { signals, job, since: now };
-		else if (now - seen.since > Math.max(limits.watchdogMs, patienceMs, Atomics.load(signals, PATIENCE_MS)))
+		else if (now - seen.since > allowed(signals))
 			replace(current, `a statement ran for over ${Math.round(limits.watchdogMs / 1000)} s`);
 	}, Math.min(250, limits.watchdogMs / 4));
 	watchdog.unref();
@@ -159,11 +161,12 @@ export async function startThread(
 		},
 		run,
 		async patiently(ms, work) {
-			patienceMs = ms;
+			const asked = { ms };
+			patience.add(asked);
 			try {
 				return await work();
 			} finally {
-				patienceMs = 0;
+				patience.delete(asked);
 			}
 		},
 		running: () => current !== undefined,

@@ -12,7 +12,7 @@ export function int8(text: string): number {
 	return value;
 }
 
-const TEXT_ARRAY: number = 1009;
+const TEXT_ARRAY = 1009 as Parameters<typeof pg.types.getTypeParser>[0];
 const elements: (text: string) => string[] = pg.types.getTypeParser(TEXT_ARRAY);
 
 const own = new Map<number, (text: string) => unknown>([

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { type Transaction, sql } from 'kysely';
 import type { Ctx } from '../command/context.ts';
 import type { Lang } from '../core/lang.ts';
 import type { Schema } from '../db/schema.ts';
@@ -53,4 +53,5 @@ export async function queueMail(
 		})
 		.onConflict((c) => c.column('key').doNothing())
 		.execute();
+	await sql`select pg_notify('mail', '')`.execute(tx);
 }

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import nodemailer from 'nodemailer';
+import type { Ctx } from '../command/context.ts';
+import type { Settings } from '../settings.server.ts';
+import { type MailRow, composeMail } from './compose.server.ts';
+import type { MailTemplate } from './template.ts';
+
+const BATCH = 20;
+const POLL_MS = 10_000;
+const LOCK_SECONDS = 120;
+const GIVE_UP_HOURS = 24;
+
+/** How a mail leaves: tests give their own. */
+export type Transport = { send(mail: { to: string; from: string; subject: string; text: string; html: string; messageId: string; headers: Record<string, string> }): Promise<void>; close(): void };
+
+/**
+ * Sends queued mails: taken with `for update skip locked`, so that several copies of the program
+ * share the work, with one Message-ID for ever, retried with growing waits for a day. Without
+ * `SMTP_URL` a mail counts as sent when it is in the outbox.
+ */
+export async function startMailSender(
+	ctx: Ctx,
+	settings: Settings,
+	templates: Record<string, MailTemplate>,
+	transport: Transport | null = settings.smtpUrl ? smtp(settings.smtpUrl) : null
+) {
+	let stopped = false;
+	let busy = false;
+	let again = false;
+	let running: Promise<void> = Promise.resolve();
+	const wake = () => {
+		if (stopped) return;
+		again = true;
+		if (busy) return;
+		busy = true;
+		running = (async () => {
+			while (again && !stopped) {
+				again = false;
+				while (!stopped && (await sendBatch(ctx, settings.mailFrom, templates, transport)) === BATCH);
+			}
+		})()
+			.catch((fault: Error) => console.error(`mail: ${fault.name}`))
+			.finally(() => (busy = false));
+	};
+	const unlisten = await ctx.db.listen('mail', wake);
+	const poll = setInterval(wake, POLL_MS);
+	poll.unref();
+	wake();
+	return {
+		async stop() {
+			stopped = true;
+			clearInterval(poll);
+			await running;
+			await unlisten();
+			transport?.close();
+		}
+	};
+}
+
+/** Takes up to 20 due mails and sends them; returns how many it took. */
+export async function sendBatch(ctx: Ctx, from: string, templates: Record<string, MailTemplate>, transport: Transport | null): Promise<number> {
+	const now = ctx.ports.now();
+	const taken = await ctx.db.transaction(async (tx) => {
+		const due = await sql<MailRow & { attempts: number; created_at: Date }>`
+			update mail set attempts = attempts + 1, locked_until = ${new Date(now.getTime() + LOCK_SECONDS * 1000)}
+			where id in (
+				select id from mail where sent_at is null and failed_at is null and stopped_at is null and run_at <= ${now}
+					and (locked_until is null or locked_until < ${now})
+				order by run_at limit ${BATCH} for update skip locked)
+			returning id, to_email, to_name, lang, template, params, message_id, stop_token, attempts, created_at`.execute(tx);
+		return due.rows;
+	});
+	for (const row of taken) {
+		const outcome = await send(row, ctx, from, templates, transport);
+		await ctx.db.transaction((tx) => tx.updateTable('mail').set(outcome).where('id', '=', row.id).execute());
+	}
+	return taken.length;
+}
+
+async function send(row: MailRow & { attempts: number; created_at: Date }, ctx: Ctx, from: string, templates: Record<string, MailTemplate>, transport: Transport | null) {
+	const now = ctx.ports.now();
+	try {
+		const mail = composeMail(row, templates, ctx.origin);
+		await transport?.send({ ...mail, to: row.to_email, from, messageId: row.message_id });
+		return { sent_at: now, locked_until: null, last_error: null };
+	} catch (fault) {
+		const { message, responseCode } = fault as Error & { responseCode?: number };
+		// the server's reason may repeat the address: only its code and kind are kept
+		const reason = responseCode ? `SMTP ${responseCode}` : (fault as Error).name === 'Error' && message.startsWith('no mail template') ? message : ((fault as { code?: string }).code ?? 'unknown');
+		const refused = responseCode !== undefined && responseCode >= 500;
+		const tooOld = now.getTime() - row.created_at.getTime() > GIVE_UP_HOURS * 3_600_000;
+		if (refused || tooOld) return { failed_at: now, locked_until: null, last_error: reason };
+		const minutes = Math.min(360, 2 ** (row.attempts - 1)) * (0.8 + ctx.ports.randomInt(400) / 1000);
+		return { run_at: new Date(now.getTime() + minutes * 60_000), locked_until: null, last_error: reason };
+	}
+}
+
+/** A pool of connections to the mail server. */
+export function smtp(url: string): Transport {
+	const mailer = nodemailer.createTransport({ url, pool: true, maxConnections: 3, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 } as never);
+	return {
+		async send(mail) {
+			await mailer.sendMail(mail);
+		},
+		close: () => mailer.close()
+	};
+}
