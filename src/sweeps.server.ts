@@ -1,4 +1,7 @@
+import { actionSweeps } from '#modules/actions/action.sweeps.server.ts';
+import { topicSweeps } from '#modules/topics/topic.sweeps.server.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
+import { limitSweep } from '#platform/session/limits.server.ts';
 
 /** All that the clock starts, from every module. */
-export const sweeps: readonly Sweep[] = [];
+export const sweeps: readonly Sweep[] = [...topicSweeps, ...actionSweeps, limitSweep];

@@ -168,11 +168,12 @@ export const confirmTopic = (ctx: Ctx, secret: string) =>
 export async function moveTopic(
 	work: Work,
 	topicId: string,
-	stage: Stage,
+	/** null: the stage stays, the step is told */
+	stage: Stage | null,
 	step: { event: `topic.${string}`; tell?: Step; once: string; data?: Record<string, string | number | null>; about?: Parameters<typeof tell>[4] }
 ) {
 	const topic = await lockTopic(work.tx, topicId);
-	const moved = move(topic, stage);
+	const moved = stage === null ? ok(topic) : move(topic, stage);
 	if (!moved.ok) return moved;
 	await saveTopic(work.tx, moved.value, work.now);
 	await showInSearch(work, topicId);
@@ -181,7 +182,7 @@ export async function moveTopic(
 		subject: { kind: 'topic', id: topicId },
 		areaId: topic.areaId,
 		tableId: topic.tableId,
-		data: { stage, ...step.data }
+		data: { stage: moved.value.stage, ...step.data }
 	});
 	if (step.tell) await tell(work, moved.value, step.tell, step.once, step.about);
 	return moved;

@@ -188,3 +188,14 @@ export async function questionByToken(ctx: Ctx, tokenHash: string) {
 		.where('question.token_hash', '=', tokenHash)
 		.executeTakeFirst();
 }
+
+/** A proposer's own view of what they sent, by the link in any mail about it; null when it is nobody's. */
+export async function proposalByToken(ctx: Ctx, token: string, lang: Lang) {
+	const found = await sql<{ number: number; area_id: string; stage: Stage; stage_since: Date; visibility: string; title: string; body: string; lang: string; proposed_at: Date; table_name: string; triages: { reason: string; answer: string | null; at: string; lang: string }[] }>`
+		select t.number, t.area_id, t.stage, t.stage_since, t.visibility, p.title, p.body, p.lang, t.proposed_at,
+			(select name from partnership_table_text x where x.table_id = t.table_id order by (x.lang = ${lang}) desc, x.original desc limit 1) as table_name,
+			coalesce((select jsonb_agg(jsonb_build_object('reason', g.reason, 'answer', g.answer, 'at', g.at, 'lang', g.reason_lang) order by g.at) from triage g where g.topic_id = t.id), '[]') as triages
+		from follower f join topic t on t.id = f.about_id join topic_proposal p on p.topic_id = t.id
+		where f.token = ${token} and f.proposer and f.about_kind = 'topic' and f.confirmed_at is not null`.execute(ctx.db.kysely);
+	return found.rows[0] ?? null;
+}

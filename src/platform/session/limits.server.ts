@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Sweep } from '../jobs/sweeps.server.ts';
 import type { Tx } from '../db/database.server.ts';
 
 /**
@@ -22,3 +23,14 @@ export async function takeLimit(tx: Tx, key: string, limit: { most: number; seco
 
 /** Forgets counts of windows long past. */
 export const sweepLimits = (tx: Tx, before: Date) => tx.deleteFrom('limit_count').where('window_start', '<', before).execute();
+
+const DAY_MS = 86_400_000;
+
+/** Counts are kept for a day: their keys name networks. */
+export const limitSweep: Sweep = {
+	name: 'limits',
+	everyMinutes: 60,
+	run: async (ctx) => {
+		await ctx.db.transaction((tx) => sweepLimits(tx, new Date(ctx.ports.now().getTime() - DAY_MS)));
+	}
+};
