@@ -39,6 +39,6 @@ export const dayIn = (when: When, today: string): string =>
 
 /** The instant of a story date; ten in the morning when no time is told. */
 export const instantIn = (when: When, today: string, zone: string, time = '10:00'): Date =>
-	instantOf(dayIn(when, today), when.time ?? time, zone);
+	instantOf(dayIn(when, today), (when.time ?? time).padStart(5, '0'), zone);
 
 export const todayIn = (now: Date, zone: string): string => dayOf(now, zone);

@@ -80,6 +80,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/topics/[topic]/answer': table,
 	'/[lang]/[area]/topics/[topic]/close': table,
 	'/[lang]/[area]/topics/[topic]/letter': table,
+	'/[lang]/[area]/topics/[topic]/move': table,
 	'/[lang]/[area]/topics/[topic]/question': table,
 	'/[lang]/[area]/topics/[topic]/text/[code]': table,
 	'/[lang]/[area]/topics/[topic]/triage': table,

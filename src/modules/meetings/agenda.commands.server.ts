@@ -1,4 +1,4 @@
-import { moveTopic } from '#modules/topics/topic.commands.server.ts';
+import { moveTopic, waitAgain } from '#modules/topics/topic.commands.server.ts';
 import { lockTopic } from '#modules/topics/topic.store.server.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
@@ -131,7 +131,7 @@ export const removeItem = (ctx: Ctx, itemId: string) =>
 		await deleteItem(work.tx, item);
 		await work.record({ type: 'agenda_item.removed', subject: { kind: 'agenda_item', id: itemId }, areaId: item.area_id, tableId: item.table_id, data: { meeting: item.meeting_id } });
 		if (item.topic_id) {
-			const back = await moveTopic(work, item.topic_id, 'proposed', { event: 'topic.off_agenda', tell: 'off_agenda', once: itemId, data: { meeting: item.meeting_id } });
+			const back = await waitAgain(work, item.topic_id, { event: 'topic.off_agenda', tell: 'off_agenda', once: itemId, data: { meeting: item.meeting_id } });
 			if (!back.ok) return back;
 		}
 		return ok({});

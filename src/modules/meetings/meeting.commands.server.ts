@@ -1,6 +1,6 @@
 import { nextNumber } from '#modules/areas/area.store.server.ts';
 import { lockTable } from '#modules/tables/table.store.server.ts';
-import { moveTopic } from '#modules/topics/topic.commands.server.ts';
+import { moveTopic, waitAgain } from '#modules/topics/topic.commands.server.ts';
 import { openOf } from '#modules/topics/question.store.server.ts';
 import { lockTopic } from '#modules/topics/topic.store.server.ts';
 import type { Stage } from '#modules/topics/topic.ts';
@@ -66,7 +66,7 @@ export const cancelMeeting = (ctx: Ctx, id: string, reason: string) =>
 		await work.record({ type: 'meeting.cancelled', subject: { kind: 'meeting', id }, areaId: meeting.areaId, tableId: meeting.tableId, data: { meeting: id } });
 		for (const item of await itemsOfMeeting(work.tx, id))
 			if (item.topic_id) {
-				const back = await moveTopic(work, item.topic_id, 'proposed', { event: 'topic.meeting_cancelled', tell: 'meeting_cancelled', once: id, data: { meeting: id }, about: { text: reason } });
+				const back = await waitAgain(work, item.topic_id, { event: 'topic.meeting_cancelled', tell: 'meeting_cancelled', once: id, data: { meeting: id }, about: { text: reason } });
 				if (!back.ok) return back;
 			}
 		if (meeting.state !== 'planned') await tellInvited(work, id, 'meeting_cancelled', 'cancelled', { reason });
@@ -120,4 +120,4 @@ async function discussed(work: Work, topicId: string, meetingId: string) {
 }
 
 const postponed = (work: Work, topicId: string, meetingId: string) =>
-	moveTopic(work, topicId, 'proposed', { event: 'topic.postponed', tell: 'off_agenda', once: meetingId, data: { meeting: meetingId } });
+	waitAgain(work, topicId, { event: 'topic.postponed', tell: 'off_agenda', once: meetingId, data: { meeting: meetingId } });

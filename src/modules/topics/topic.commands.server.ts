@@ -44,6 +44,8 @@ export type Proposal = {
 	lang: Lang;
 	/** Set when the coordinator enters what came by phone, on paper or in a meeting. */
 	entered?: { channel: 'phone' | 'letter' | 'meeting'; postal: string };
+	/** The topic that this one came of: an idea born where another ended. */
+	cameFrom?: string;
 };
 
 /**
@@ -65,6 +67,7 @@ export const propose = (ctx: Ctx, proposal: Proposal) =>
 			subject: { kind: 'topic', id: topic.id },
 			areaId: topic.areaId,
 			tableId: topic.tableId,
+			...(proposal.cameFrom && { cameFrom: [{ kind: 'topic' as const, id: proposal.cameFrom }] }),
 			data: { channel: topic.channel, stage: topic.stage, number: topic.number }
 		});
 		if (proposal.email) await welcomeProposer(work, topic, proposal.email, proposal.lang, secret);
@@ -188,6 +191,15 @@ export async function moveTopic(
 	return moved;
 }
 
+/**
+ * Takes a topic off an agenda as part of a larger change. It waits for another meeting, unless it
+ * has gone on meanwhile: an answer came, it was withdrawn. The caller has authorised.
+ */
+export async function waitAgain(work: Work, topicId: string, step: Parameters<typeof moveTopic>[3]) {
+	const { stage } = await lockTopic(work.tx, topicId);
+	return moveTopic(work, topicId, stage === 'on_agenda' ? 'proposed' : null, step);
+}
+
 /** The proposer takes the topic back, by the link in any mail about it. */
 export const withdrawTopic = (ctx: Ctx, token: string) =>
 	change(ctx, 'withdraw-topic', async (work) => {
@@ -289,6 +301,24 @@ export const closeTopic = (ctx: Ctx, input: { topic: string; reason: string }) =
 			once: work.now.toISOString(),
 			about: { text: input.reason }
 		});
+	});
+
+/** Moves a topic to another table of the area, where it waits for an agenda; its followers are told why. */
+export const moveToTable = (ctx: Ctx, input: { topic: string; table: string; reason: string }) =>
+	change(ctx, 'move-topic-to-table', async (work) => {
+		const topic = await lockTopic(work.tx, input.topic);
+		work.authorise(canEditTexts(work.viewer, topic));
+		await requireTable(work.tx, topic.areaId, input.table);
+		if (topic.tableId === input.table) return refuse('topic_same_table', { fields: { table: 'topic_same_table' } });
+		if (topic.stage === 'in_triage' || topic.stage === 'unconfirmed') return refuse('topic_cannot_move');
+		const moved = topic.stage === 'proposed' ? ok(topic) : move(topic, 'proposed');
+		if (!moved.ok) return moved;
+		const there = { ...moved.value, stage: 'proposed' as const, tableId: input.table };
+		await saveTopic(work.tx, there, work.now);
+		await showInSearch(work, topic.id);
+		await work.record({ type: 'topic.moved', subject: { kind: 'topic', id: topic.id }, areaId: topic.areaId, tableId: input.table, data: { from: topic.tableId, to: input.table } });
+		await tell(work, there, 'triaged_to_other_table', work.now.toISOString(), { text: input.reason });
+		return ok({ number: topic.number });
 	});
 
 /** Ends the mails about a thing for one reader, by the link in any of them. */

@@ -142,3 +142,5 @@ export const textInput = z.object({
 	heard_text: prose(2000),
 	influence_text: line(300)
 });
+
+export const moveInput = z.object({ table: id('topic_table_missing'), reason: prose(2000, 'triage_reason_missing') });

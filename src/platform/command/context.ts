@@ -14,6 +14,8 @@ export type Ctx = {
 	operation?: string;
 	/** Absolute address of the installation, without a slash at the end. */
 	origin: string;
+	/** The story world is being told: mails are kept to be looked at, and none is sent. */
+	silent?: boolean;
 	/** IANA name, e.g. `Europe/Helsinki`. */
 	zone: string;
 };

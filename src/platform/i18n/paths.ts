@@ -54,7 +54,8 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	sent: ['lahetetty', 'skickat'],
 	entered: ['kirjaa', 'registrera'],
 	proposal: ['ehdotus', 'forslag'],
-	close: ['paata', 'slutfor']
+	close: ['paata', 'slutfor'],
+	move: ['siirra', 'flytta']
 };
 
 const column: Record<Lang, (word: string) => string> = {

@@ -27,7 +27,7 @@ export type NewMail = {
  */
 export async function queueMail(
 	tx: Transaction<Schema>,
-	ctx: Pick<Ctx, 'ports' | 'origin'>,
+	ctx: Pick<Ctx, 'ports' | 'origin' | 'silent'>,
 	now: Date,
 	mail: NewMail
 ): Promise<void> {
@@ -49,6 +49,7 @@ export async function queueMail(
 			message_id: `<${id}@${host}>`,
 			stop_token: mail.stopToken ?? null,
 			run_at: mail.runAt ?? now,
+			stopped_at: ctx.silent ? now : null,
 			created_at: now
 		})
 		.onConflict((c) => c.column('key').doNothing())

@@ -30,7 +30,10 @@ const fold = (word: string) =>
 /** English: plural, `-ed` and `-ing` off, doubled consonant and final `e` too. */
 function stemEn(word: string): string[] {
 	if (word.length < 4) return [word];
-	const single = word.replace(/ies$/, 'y').replace(/(ss|x|ch|sh)es$/, '$1').replace(/([^siu])s$/, '$1');
+	const single = word
+		.replace(/ies$/, 'y')
+		.replace(/(ss|x|ch|sh)es$/, '$1')
+		.replace(/([^siu])s$/, '$1');
 	const bare = single.replace(/^(.*[aeiouy].*)(?:ing|ed)$/, '$1');
 	const plain = bare.length > 2 ? bare : single;
 	return [plain.replace(/([bdgmnprt])\1$/, '$1').replace(/^(.{3,})e$/, '$1')];
@@ -42,9 +45,23 @@ function read(lang: SearchLang, word: string): Read {
 	const known = kept[lang].get(word);
 	if (known) return known;
 	const form = fold(word);
-	const stems = !form ? [] : lang === 'en' ? stemEn(form) : lang === 'fi' ? stemFi(form) : stemSv(form);
-	const parts = lang === 'en' ? [] : partsOf(lang, form, stems).filter((part) => !stems.includes(part));
-	const made = { form, stems, parts, tokens: form ? [`xw${form}`, ...stems, ...parts].join(' ') : '' };
+	// a stem of its own for `2025` or `4b` would only say the same again
+	const stems =
+		!form || /\p{Nd}/u.test(form)
+			? []
+			: lang === 'en'
+				? stemEn(form)
+				: lang === 'fi'
+					? stemFi(form)
+					: stemSv(form);
+	const parts =
+		lang === 'en' ? [] : partsOf(lang, form, stems).filter((part) => !stems.includes(part));
+	const made = {
+		form,
+		stems,
+		parts,
+		tokens: form ? [`xw${form}`, ...stems, ...parts].join(' ') : ''
+	};
 	if (kept[lang].size >= MOST_KEPT) kept[lang].clear();
 	kept[lang].set(word, made);
 	return made;
@@ -73,7 +90,10 @@ function asked(lang: SearchLang, query: string): Read[] {
 export function searchQuery(lang: SearchLang, text: string): string {
 	const words = asked(lang, text);
 	return words
-		.map(({ form, stems }, at) => `(${[...stems, `xw${form}${at === words.length - 1 ? ':*' : ''}`].join(' | ')})`)
+		.map(
+			({ form, stems }, at) =>
+				`(${[...stems, `xw${form}${at === words.length - 1 ? ':*' : ''}`].join(' | ')})`
+		)
 		.join(' & ');
 }
 
@@ -86,7 +106,11 @@ const matches = (word: Read, query: Read[]) =>
 	);
 
 /** The text in pieces; a piece with `hit` is a word that the query finds. */
-export function markMatches(lang: SearchLang, text: string, query: string): { text: string; hit: boolean }[] {
+export function markMatches(
+	lang: SearchLang,
+	text: string,
+	query: string
+): { text: string; hit: boolean }[] {
 	const words = asked(lang, query);
 	const pieces: { text: string; hit: boolean }[] = [];
 	text.split(PIECES).forEach((piece, at) => {

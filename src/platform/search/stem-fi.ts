@@ -1,66 +1,28 @@
+import {
+	backVowels,
+	clusters,
+	LOST_K,
+	normal,
+	ODD,
+	SHORT_PLURAL,
+	stripped,
+	VOWEL
+} from './sounds-fi.ts';
+
 /**
  * A light Finnish stemmer. It undoes endings step by step (clitic, possessive, case, plural) and
  * gives every vowel stem the word could have come from, each written in one normal form: strong
  * grade, short final vowel, `-us`/`-os` for `-ukse-`/`-ude-`/`-okse-`. Two words are taken as the
  * same when they share one of these.
  */
-const VOWEL = /[aeiouyäö]/;
 const MOST = 8;
-
-/** Whole words that no rule gets right: form → stem. */
-const ODD: Record<string, string> = {
-	mies: 'miehe', miestä: 'miehe', miesten: 'miehe', lasta: 'lapse', lasten: 'lapse', lapsi: 'lapse',
-	veli: 'velke', veljiä: 'velke', ajan: 'aika', ajat: 'aika', ajassa: 'aika', ajasta: 'aika',
-	ajaksi: 'aika', ajalla: 'aika', ajalle: 'aika', ajoissa: 'aika', pojan: 'poika', pojat: 'poika',
-	pojalle: 'poika', pojalla: 'poika', tytär: 'tyttäre', meri: 'mere', merta: 'mere', verta: 'vere',
-	vesi: 'vete', käsi: 'käte', yksi: 'yhte', kaksi: 'kahte', raa: 'raaka', kevät: 'kevä', lyhyt: 'lyhy',
-	olut: 'olue', sydän: 'sydäme', hän: 'hän', se: 'se', ne: 'ne', ei: 'ei', on: 'ole', oli: 'ole',
-	ovat: 'ole', olivat: 'ole', olla: 'ole', ollut: 'ole', olisi: 'ole'
-};
-
-/** Plurals of one-syllable words before `-i-`: `mai-ssa` is `maa`. */
-const SHORT_PLURAL: Record<string, string> = {
-	mai: 'maa', töi: 'työ', tei: 'tie', pui: 'puu', päi: 'pää', häi: 'hää', kui: 'kuu', mui: 'muu',
-	soi: 'suo', öi: 'yö', voi: 'vuo', jäi: 'jää', säi: 'sää', sui: 'suu', näi: 'nämä', noi: 'nuo'
-};
-
-/** Weak stems where `k` has gone after l, r or h; only these words, or every `-la` would double. */
-const LOST_K = /(^|[^aeiouyäö])(ja|ve|nä|se|a|ku|jä|po|su|vi|mä|pe|hä|nu|so|ta|ki|pu|pyö)(l|r|h)[aeiouäö]$/;
-const LOST_K_STEMS = new Set([
-	'jala', 'vela', 'nälä', 'selä', 'alu', 'kulu', 'polu', 'sulu', 'vira', 'märä', 'nura', 'härä',
-	'hylä', 'nahä', 'vihä', 'vuokra', 'tuha', 'pyhä', 'kola'
-]);
-
-const backVowels = (stem: string) => {
-	for (let at = stem.length - 1; at >= 0; at--) {
-		const letter = stem[at]!;
-		if (letter === 'a' || letter === 'o' || letter === 'u') return true;
-		if (letter === 'ä' || letter === 'ö' || letter === 'y') return false;
-	}
-	return false;
-};
-
-const clusters = (stem: string) => stem.match(/[aeiouyäö]+/g)?.length ?? 0;
-
-/** Strong grade at the last consonants, and long final vowels short. */
-function normal(stem: string): string {
-	let s = stem;
-	if (s.length > 3 && s.at(-1) === s.at(-2) && clusters(s) > 1) s = s.slice(0, -1);
-	return s
-		.replace(/([aeiouyäö])(nn|ll|rr|mm|ng|lj|rj)([aeiouyäö]{1,2})$/, (whole, a, c, v) => {
-			if (c === 'lj' || c === 'rj') return v === 'e' ? `${a}${c[0]}k${v}` : whole;
-			return a + { nn: 'nt', ll: 'lt', rr: 'rt', mm: 'mp', ng: 'nk' }[c as 'nn'] + v;
-		})
-		.replace(/([uy])v([uy])$/, '$1k$2')
-		.replace(/d([aeiouyäö]{1,2})$/, 't$1')
-		.replace(/([aeiouyäölr])v([aeiouyäö]{1,2})$/, '$1p$2');
-}
 
 class Stems {
 	found: string[] = [];
 
 	add(stem: string): void {
-		if (stem.length > 1 && this.found.length < MOST && !this.found.includes(stem)) this.found.push(stem);
+		if (stem.length > 1 && this.found.length < MOST && !this.found.includes(stem))
+			this.found.push(stem);
 	}
 
 	/** A stem ending in a vowel. `weak`: the form closes its last syllable, so k may stand for kk. */
@@ -76,17 +38,27 @@ class Stems {
 		if ((m = /^(.+([uy]))ne{1,2}$/.exec(s)) && clusters(s) > 2) this.add(`${m[1]}n${m[2]}t`);
 		this.add(normal(s));
 		if (!weak) return;
-		if ((m = /^(.*[aeiouyäölrnm])([kpt])([aeiouyäö]{1,2})$/.exec(s))) this.add(normal(m[1]! + m[2] + m[2] + m[3]));
+		if ((m = /^(.*[aeiouyäölrnm])([kpt])([aeiouyäö]{1,2})$/.exec(s)))
+			this.add(normal(m[1]! + m[2] + m[2] + m[3]));
+		if ((m = /^(.*[aeiouyäölr])v([aeiouyäö]{1,2})$/.exec(s)) && !/[uy]v[uy]$/.test(s))
+			this.add(normal(`${m[1]}p${m[2]}`));
 		const syllables = clusters(s);
-		if (syllables === 1 && s.length < 6 && (m = /^(.*[aeiouyäö])([aeiouäö])$/.exec(s)) && !/(uo|yö|ie)$/.test(s))
+		if (
+			syllables === 1 &&
+			s.length < 6 &&
+			(m = /^(.*[aeiouyäö])([aeiouäö])$/.exec(s)) &&
+			!/(uo|yö|ie)$/.test(s)
+		)
 			this.add(`${m[1]}k${m[2]}`);
-		if (/(te|ha|ruo|[ns]la)[oaiu]$/.test(s) && VOWEL.test(s.at(-2)!)) this.add(`${s.slice(0, -1)}k${s.at(-1)}`);
-		if (LOST_K.test(s) && LOST_K_STEMS.has(s)) this.add(`${s.slice(0, -1)}k${s.at(-1)}`);
+		if (/(te|ha|ruo|[ns]la)[oaiu]$/.test(s) && VOWEL.test(s.at(-2)!))
+			this.add(`${s.slice(0, -1)}k${s.at(-1)}`);
+		if (LOST_K.has(s)) this.add(`${s.slice(0, -1)}k${s.at(-1)}`);
 	}
 
 	/** What stands before a plural `-i-` (or `-j-`). */
 	plural(p: string, weak: boolean): void {
-		if (SHORT_PLURAL[`${p}i`]) return this.add(SHORT_PLURAL[`${p}i`]!);
+		const short = SHORT_PLURAL.get(`${p}i`);
+		if (short) return this.add(short);
 		if (p.length < 2) return;
 		if (!weak && /(nn|ll|rr|mm|ng|d)$/.test(p)) return;
 		const last = p.at(-1)!;
@@ -115,7 +87,7 @@ class Stems {
 	either(s: string, weak: boolean): void {
 		if (!VOWEL.test(s.at(-1) ?? '')) return;
 		this.vowel(s, weak);
-		if (s.endsWith('i') && (s.length > 3 || SHORT_PLURAL[s])) this.plural(s.slice(0, -1), weak);
+		if (s.endsWith('i') && (s.length > 3 || SHORT_PLURAL.has(s))) this.plural(s.slice(0, -1), weak);
 	}
 
 	/** What stands before partitive `-ta`/`-tä` or plural genitive `-ten`: a consonant stem. */
@@ -126,7 +98,11 @@ class Stems {
 		else if (/[aä]s$/.test(s)) {
 			this.add(s);
 			this.add(`${s}e`);
-		} else if (/(uo|yö|ie|uu|yy|ää|eu|äy|au|ou)[lrn]$/.test(s) || /(sen|ten|äsen|men|sar|kel|mmen)$/.test(s)) this.vowel(`${s}e`, false);
+		} else if (
+			/(uo|yö|ie|uu|yy|ää|eu|äy|au|ou)[lrn]$/.test(s) ||
+			/(sen|ten|äsen|men|sar|kel|mmen)$/.test(s)
+		)
+			this.vowel(`${s}e`, false);
 		else if (/t[oö]n$/.test(s)) this.add(s);
 		else if (/in$/.test(s)) this.vowel(`${s.slice(0, -1)}me`, true);
 		else if (/[uy]t$/.test(s)) this.vowel(`${s}e`, false);
@@ -135,11 +111,13 @@ class Stems {
 
 	/** The word as a base form. */
 	base(w: string): void {
+		if (/..lle$/.test(w)) return;
 		const last = w.at(-1)!;
 		if (VOWEL.test(last)) {
 			if (last === 'i') {
 				this.add(normal(w));
-				if (/mpi$/.test(w) && clusters(w) > 2) return void this.found.splice(this.found.indexOf(normal(w)), 1, w);
+				if (/mpi$/.test(w) && clusters(w) > 2)
+					return void this.found.splice(this.found.indexOf(normal(w)), 1, w);
 				if (/[^aeiouyäö]i$/.test(w)) this.vowel(`${w.slice(0, -1)}e`, false);
 				if (/([aeiouyäö]|n)si$/.test(w)) this.vowel(`${w.slice(0, -2)}te`, false);
 			} else this.vowel(w, last === 'e');
@@ -167,7 +145,8 @@ class Stems {
 		if ((m = /^(.{2,}[aeiouyäö])n[aä]$/.exec(w))) this.either(m[1]!, false);
 		// illatives
 		if ((m = /^(.*)([aeiouyäö])\2n$/.exec(w)) && m[1]!.length > 1) {
-			if (m[2] === 'i' && /si$/.test(cut(2)) && /is$/.test(m[1]!)) this.plural(m[1]!.slice(0, -2), false);
+			if (m[2] === 'i' && /si$/.test(cut(2)) && /is$/.test(m[1]!))
+				this.plural(m[1]!.slice(0, -2), false);
 			if (m[2] === 'e' && /[aeiouyäö]{2}se$/.test(cut(2))) this.vowel(cut(4), false);
 			this.vowel(cut(2), false);
 			if (m[2] === 'i') this.plural(m[1]!, false);
@@ -196,42 +175,41 @@ class Stems {
 				if (m[1]!.length > 3) this.plural(m[1]!.slice(0, -1), false);
 				this.add(normal(m[1]!));
 			} else this.vowel(m[1]!, false);
-		} else if ((m = /^(.*[^aeiouyäö][oöuye])j[aä]$/.exec(w)) && m[1]!.length > 2) this.plural(m[1]!, false);
+		} else if ((m = /^(.*[^aeiouyäö][oöuye])j[aä]$/.exec(w)) && m[1]!.length > 2)
+			this.plural(m[1]!, false);
 		else if ((m = /^(.+)t[aä]$/.exec(w))) {
 			const s = m[1]!;
-			if (/[aeiouyäö]i$/.test(s)) this.plural(s.slice(0, -1), /[kpt]oi$/.test(s) && clusters(s) > 2);
+			if (/[aeiouyäö]i$/.test(s))
+				this.plural(s.slice(0, -1), /[kpt]oi$/.test(s) && clusters(s) > 2);
 			else if (/ii$/.test(s)) this.vowel(s, false);
 			else if (/([aeiouyäö])\1$|[aeiouyäö]{2}$/.test(s) && s.length > 2) this.vowel(s, false);
 			else if (/et$/.test(s)) this.vowel(s.slice(0, -1), true);
 			else if (!VOWEL.test(s.at(-1)!)) this.consonant(s);
 		}
+		// adverbs of adjectives
+		if ((m = /^(.{3,}[aeiouyäö])sti$/.exec(w))) this.vowel(m[1]!, true);
 		if ((m = /^(.*)ineen$/.exec(w)) && m[1]!.length > 2) this.plural(m[1]!, false);
 	}
 }
 
-/** Forms without clitics and possessive suffixes, the word itself first. */
-function stripped(word: string): string[] {
-	const forms = [word];
-	const bare = /^(.{3,}(?:[aeiouyäö]|[nst]))(?:kin|kaan|kään|han|hän|ko|kö|pa|pä)$/.exec(word)?.[1];
-	const clitic = /(kin|kaan|kään)$/.test(word);
-	if (bare && (clitic ? bare.length > 3 && !/ii$/.test(bare) : bare.length > 4)) forms.push(bare);
-	for (const form of [...forms]) {
-		const m = /^(.{3,}[aeiouyäö])(ni|si|ns[aä]|mme|nne)$/.exec(form);
-		if (m && !(m[2] === 'nne' && m[1]!.length < 5) && !(m[2] === 'si' && /([aeiouyäö])\1$|k$/.test(m[1]!)))
-			forms.push(m[1]!, `${m[1]}n`);
-		const third = /^(.{2,}(?:ss|st|ll|lt|n|[aeiouyäö]t|k)([aä]|e))\2n$/.exec(form);
-		if (third && /(ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n[aä]|t[aä]|kse)$/.test(third[1]!)) forms.push(third[1]!);
-	}
-	return forms;
+/** Stems of a word known to be a base form. */
+export function baseFi(word: string): string[] {
+	const odd = ODD.get(word);
+	if (odd) return [odd];
+	const stems = new Stems();
+	stems.base(word);
+	return stems.found.length ? stems.found : [word];
 }
 
 /** Stems of one word (folded: lower case, NFC), the likeliest first. */
 export function stemFi(word: string): string[] {
-	if (ODD[word]) return [ODD[word]];
+	const odd = ODD.get(word);
+	if (odd) return [odd];
 	if (word.length < 3 || /\p{Nd}/u.test(word)) return [word];
 	const stems = new Stems();
 	stripped(word).forEach((form, at) => {
-		if (ODD[form]) stems.add(ODD[form]);
+		const odd = ODD.get(form);
+		if (odd) stems.add(odd);
 		if (!at || form.length > 3) {
 			if (at < 2) stems.base(form);
 			else stems.vowel(form, false);

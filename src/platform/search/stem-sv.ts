@@ -77,6 +77,14 @@ fri fria fritt friare : fri
 by byn byar byarna : by
 order ordern orderns : order
 bara : bara
+ansvar ansvaret ansvarets ansvars : ansvar
+försvar försvaret försvarets försvars : försvar
+sommar sommaren somrar somrarna sommarens : somr
+kamrat kamraten kamrater kamraterna kamraternas kamratens : kamrat
+välja väljer valde valt vald valda väljs : välj
+mandat mandatet mandaten mandatets : mandat
+resultat resultatet resultaten resultatets : resultat
+apparat apparaten apparater apparaterna : apparat
 lager lagret lagren : lager
 budget budgeten budgetens budgetar budgeterna : budget
 heder hedern : heder
@@ -89,7 +97,12 @@ for (const row of ODD_ROWS.trim().split('\n')) {
 }
 /** Ends of longer words that bend like the short word: `tjänste|män`, `huvud|städer`. */
 const ODD_ENDS = [...ODD]
-	.filter(([form, stem]) => /^(män|männen|mannen|mannens|männens|händer|böcker|städer|städerna|staden|länder|länderna|landet|krafter|döttrar|bröder|mödrar|fäder)$/.test(form) && stem)
+	.filter(
+		([form, stem]) =>
+			/^(män|männen|mannen|mannens|männens|händer|böcker|städer|städerna|staden|länder|länderna|landet|krafter|döttrar|bröder|mödrar|fäder)$/.test(
+				form
+			) && stem
+	)
 	.sort((a, b) => b[0].length - a[0].length);
 
 const VOWELS = 'aeiouyåäöé';
@@ -114,7 +127,13 @@ function cutOff(word: string, ending: RegExp, least = 2): string | undefined {
 }
 
 /** Adjectives whose `-are` is a comparative; other words in `-are` name who does something. */
-const COMPARED = /(ig|sam|isk|bar|full|lös|svår|snabb|stark|svag|klar|ren|säker|säkr|tydlig|bred|djup|rik|varm|kall|kort|tung|lätt|billig|dyr|enkl|vacker|vackr|fattig)are$/;
+const COMPARED =
+	/(ig|sam|isk|bar|full|lös|svår|snabb|stark|svag|klar|ren|säker|säkr|tydlig|bred|djup|rik|varm|kall|kort|tung|lätt|billig|dyr|enkl|vacker|vackr|fattig)are$/;
+
+/** Stem of a word known to be a base form. */
+export const baseSv = (word: string): string[] => [
+	ODD.get(word) ?? normal(word.replace(/[ae]$/, ''))
+];
 
 /** Stems of one word (folded: lower case, NFC), the likeliest first. */
 export function stemSv(word: string): string[] {
@@ -122,7 +141,8 @@ export function stemSv(word: string): string[] {
 	if (odd) return [odd];
 	if (word.length < 3 || /\p{Nd}/u.test(word)) return [word];
 	for (const [form, stem] of ODD_ENDS)
-		if (word.endsWith(form) && word.length > form.length + 2) return [word.slice(0, -form.length) + stem];
+		if (word.endsWith(form) && word.length > form.length + 2)
+			return [word.slice(0, -form.length) + stem];
 	const found: string[] = [];
 	const add = (stem: string | undefined) => {
 		if (!stem) return;
@@ -183,7 +203,7 @@ function nouns(w: string, add: (stem: string | undefined) => void): void {
 	else if (/gde$|rde$|lde$/.test(w)) take(/de$/, 3);
 	else if (/[ae]$/.test(w)) take(/[ae]$/, 2);
 	else if (/an$/.test(w) && w.length > 4) take(/an$/, 3);
-	else if (/(e[lr]|[öäi]r|ur|el|io)n$/.test(w) && w.length > 5) take(/n$/, 3);
+	else if (/(e[lr]|[öäiu]r)n$/.test(w) && w.length > 5) take(/n$/, 3);
 	else if (/tt$/.test(w)) {
 		take(/tt$/, 2);
 		add(w);

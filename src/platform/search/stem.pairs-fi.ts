@@ -163,3 +163,72 @@ const rows = LINES.trim()
 export const PAIRS_FI: [string, string][] = rows.flatMap(([base = '', ...forms]) =>
 	forms.map((form): [string, string] => [base, form])
 );
+
+/** Written after the rules and not used when they were made: what an unseen word can expect. */
+const HELD_OUT = `
+avustus avustuksen avustuksia avustuksista
+kirjasto kirjaston kirjastoissa kirjastoon
+sairaala sairaalan sairaaloita sairaalassa
+vastuu vastuun vastuuta
+velvollisuus velvollisuuden velvollisuuksia
+syrjintä syrjinnän syrjintää
+köyhyys köyhyyden köyhyyttä
+viikko viikon viikkoja viikoittain
+kuukausi kuukauden kuukausien
+tunti tunnin tunteja tunnissa
+katu kadun katuja kaduilla
+pyörä pyörän pyöriä
+ostos ostosten ostoksia
+kysely kyselyn kyselyitä kyselyissä
+valitus valituksen valituksia
+muutos muutoksen muutoksia muutosten
+henkilö henkilön henkilöitä henkilöille
+tyttö tytön tyttöjä
+veli veljen veljet
+sisar sisaren sisaria
+äiti äidin äitiä äidille
+isä isän isille
+vauva vauvan vauvoja
+aikuinen aikuisen aikuisille aikuisten
+ikäihminen ikäihmisten ikäihmisiä
+eläkeläinen eläkeläisten eläkeläisiä
+opiskelija opiskelijoiden opiskelijan
+tulkinta tulkinnan tulkintoja
+lupa luvan lupia luvat
+näkemys näkemyksen näkemyksiä
+rahoitus rahoituksen rahoitusta
+hakemus hakemuksen hakemuksia hakemukset
+lomake lomakkeen lomakkeita
+osoite osoitteen osoitteita osoitteeseen
+liike liikkeen liikettä
+puute puutteen puutteita
+riippuvuus riippuvuuden riippuvuutta
+masennus masennuksen masennusta
+hidas hitaan hitaita
+rikas rikkaan rikkaat
+kallis kalliin kalliita
+kaunis kauniin kauniita
+helppo helpon helppoja
+vaikea vaikean vaikeita vaikeaan
+nopea nopean nopeasti
+tärkeä tärkeän tärkeitä tärkeää
+hyvä hyvän hyviä hyvin
+paha pahan pahoja
+vanha vanhan vanhoja vanhoille
+sopimus sopimuksen sopimuksia
+verotus verotuksen
+säästö säästön säästöjä säästöihin
+leikkaus leikkauksen leikkauksia leikkauksista
+kustannus kustannukset kustannusten
+hallittu hallitun
+avoin avoimen avoimia
+keskustelu keskustelun keskusteluja keskusteluissa
+puhe puheen puheita puheessa
+ohje ohjeen ohjeita ohjeiden
+huone huoneen huonetta huoneessa
+`;
+
+export const HELD_OUT_FI: [string, string][] = HELD_OUT.trim()
+	.split('\n')
+	.map((line) => line.split(' '))
+	.flatMap(([base = '', ...forms]) => forms.map((form): [string, string] => [base, form]));

@@ -166,3 +166,72 @@ const rows = LINES.trim()
 export const PAIRS_SV: [string, string][] = rows.flatMap(([base = '', ...forms]) =>
 	[...new Set(forms)].map((form): [string, string] => [base, form])
 );
+
+/** Written after the rules and not used when they were made: what an unseen word can expect. */
+const HELD_OUT = `
+bidrag bidraget bidragen bidragets
+bibliotek biblioteket biblioteken
+sjukhus sjukhuset sjukhusen sjukhusets
+ansvar ansvaret ansvarets
+skyldighet skyldigheten skyldigheter skyldigheterna
+diskriminering diskrimineringen diskrimineringens
+fattigdom fattigdomen
+gata gatan gator gatorna
+enkät enkäten enkäter enkäterna
+besvär besväret besvären
+förändring förändringen förändringar
+sköterska sköterskan sköterskor
+bil bilen bilar bilarna
+pappa pappan pappor papporna
+mamma mamman mammor
+vän vännen vänner vännerna
+granne grannen grannar grannarna
+elev eleven elever elevernas
+student studenten studenter
+lärare läraren lärarna lärarnas
+tolkning tolkningen tolkningar
+tillstånd tillståndet tillstånden
+avtal avtalet avtalen avtalets
+blankett blanketten blanketter blanketterna
+adress adressen adresser
+brist bristen brister bristerna
+beroende beroendet beroenden
+depression depressionen depressioner
+långsam långsamma långsamt
+rik rika rikt rikare
+dyr dyra dyrt dyrare
+vacker vackra vackert
+enkel enkla enkelt
+säker säkra säkert säkrare
+sjuk sjuka sjukt
+frisk friska friskt
+skatt skatten skatter skatternas
+utgift utgifter utgiften utgifterna
+inkomst inkomsten inkomster
+sparande sparandet
+kurs kursen kurser kurserna
+lektion lektionen lektioner
+väg vägen vägar vägarna
+buss bussen bussar bussarna
+hus huset husen husets
+rörelse rörelsen rörelser rörelserna
+händelse händelsen händelser händelserna
+skillnad skillnaden skillnader
+byggnad byggnaden byggnader byggnaderna
+finger fingret fingrar
+vinter vintern vintrar
+sommar sommaren somrar
+kamrat kamraten kamrater kamraterna
+kalla kallar kallade kallat
+ordna ordnar ordnade ordnat
+främja främjar främjade främjat
+stärka stärker stärkte stärkt
+betala betalar betalade betalat
+välja väljer valde valt
+hända händer hände
+`;
+
+export const HELD_OUT_SV: [string, string][] = HELD_OUT.trim()
+	.split('\n')
+	.map((line) => line.split(' '))
+	.flatMap(([base = '', ...forms]) => forms.map((form): [string, string] => [base, form]));

@@ -51,10 +51,11 @@ seniori soitto sosionomi lähihoitaja fysioterapia toimintaterapia puheterapia t
 	.split(/\s+/);
 
 /** Forms in which a word is the first part of a compound and that the rules do not give. */
-export const FIRST_FI: string[] = `yhteis sosiaali kansalais vammais omais itse etä lähi esi ali yli ylä ala uudelleen perus
+export const FIRST_FI: string[] =
+	`yhteis sosiaali kansalais vammais omais itse etä lähi esi ali yli ylä ala uudelleen perus
 erikois erityis yleis pien suur monen moni kaksi kolmi puoli täys kehitys vapaa sisä ulko jälki ennalta ensi keski pohjois
 etelä itä länsi kauko kahden kunnallis valtakunnallis alueellis maakunnallis julkis yksityis tilapäis nais mies
 vertais lasten nuorten vanhusten ikäihmisten perheiden asukkaiden potilaiden asiakkaiden miesten naisten omaisten järjestöjen kuntien
 koe ero eri pää ykkös varhais jatkuva psyko neuro mielen terveyden sairaan maahan toimeen täytäntöön päätöksen`
-	.trim()
-	.split(/\s+/);
+		.trim()
+		.split(/\s+/);

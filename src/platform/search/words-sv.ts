@@ -34,9 +34,10 @@ barnhem barnomsorg barnrådgivning hobby familjecenter familjearbete familjeråd
 	.split(/\s+/);
 
 /** Forms in which a word is the first part of a compound and that rules do not give. */
-export const FIRST_SV: string[] = `äldre barn kvinno männi mans människo skol special grund huvud små stor hög låg del delvis
+export const FIRST_SV: string[] =
+	`äldre barn kvinno männi mans människo skol special grund huvud små stor hög låg del delvis
 över under fram mellan inter multi psyk psyko neuro kommunal social special lokal fri själv sam med efter före in ut upp ned
 när distans lands riks stads års dags hälso mödra moders faders arbets folk sjuk tids livs gemenskaps resurs ekonomi invånar
 läkar medlems användar brukar vårdar ledar skötar missbrukar medborgar lärar åldrings ungdoms närstående handikapp anhörig klient`
-	.trim()
-	.split(/\s+/);
+		.trim()
+		.split(/\s+/);
