@@ -8,7 +8,7 @@ import { areas } from './content/areas.ts';
 import { organisations } from './content/organisations.ts';
 import { people } from './content/people.ts';
 import { tables } from './content/tables.ts';
-import type { Area, Person, PurposeClass, Seat, Table } from './content/types.ts';
+import type { Area, AreaKey, Person, PurposeClass, Seat, Table } from './content/types.ts';
 import { type World, as, at, done, known, on, original, own, say, withSecrets } from './world.ts';
 
 const LANGS = ['fi', 'sv', 'en'] as const;
@@ -41,8 +41,16 @@ const SIDE = { public: 'public', association: 'association', expert: 'experience
 /** The installation, its areas, organisations, people and tables: everything before the first proposal. */
 export async function castOf(world: World): Promise<void> {
 	await firstPerson(world);
-	for (const area of areas) await foundArea(world, area);
+	// Lappeenranta was there first; the county's cooperation began a year ago
+	await settle(world, 'lappeenranta');
+	world.ports.moveTo(at(world, { daysFromToday: -340 }));
+	await settle(world, 'ostrobothnia');
+}
+
+async function settle(world: World, key: AreaKey): Promise<void> {
+	await foundArea(world, areas.find((one) => one.key === key)!);
 	for (const organisation of organisations) {
+		if (organisation.area !== key) continue;
 		const ctx = await as(world, ADMINISTRATOR);
 		const { id } = await done(
 			createOrganisation(ctx, known(world.areas, organisation.area), {
@@ -58,8 +66,8 @@ export async function castOf(world: World): Promise<void> {
 		);
 		world.organisations.set(organisation.key, id);
 	}
-	for (const person of people) await enter(world, person);
-	for (const table of tables) await seatTable(world, table);
+	for (const person of people) await enter(world, person, key);
+	for (const table of tables) if (table.area === key) await seatTable(world, table);
 }
 
 async function firstPerson(world: World): Promise<void> {
@@ -90,9 +98,10 @@ async function foundArea(world: World, area: Area): Promise<void> {
 }
 
 /** A person with the organisations they act for and the areas they run. */
-async function enter(world: World, person: Person): Promise<void> {
+async function enter(world: World, person: Person, here: AreaKey): Promise<void> {
 	for (const key of person.organisations) {
 		const organisation = organisations.find((one) => one.key === key)!;
+		if (organisation.area !== here) continue;
 		const { personId } = await done(
 			addRepresentation(await as(world, ADMINISTRATOR), known(world.areas, organisation.area), known(world.organisations, key), {
 				name: person.name,
@@ -104,6 +113,7 @@ async function enter(world: World, person: Person): Promise<void> {
 		world.people.set(person.key, personId);
 	}
 	for (const { area, role } of person.areaRoles ?? []) {
+		if (area !== here) continue;
 		const { personId } = await done(
 			giveAreaRole(await as(world, ADMINISTRATOR), known(world.areas, area), { name: person.name, email: person.email, lang: person.language, role: AREA_ROLE[role] })
 		);

@@ -47,6 +47,8 @@ describe('messages', () => {
 
 	const source = globSync('{src,db}/**/*.{ts,svelte}', { cwd: root, exclude: (path) => String(path).includes('paraglide') })
 		.map((path) => readFileSync(join(root, path), 'utf8'))
+		// elsewhere `m.` is the alias of a table in SQL
+		.filter((text) => /import \{[^}]*\bm\b[^}]*\} from '#i18n\/messages\.js'/.test(text) || text.includes('sayCode'))
 		.join('\n');
 
 	it('are all there that the program asks for', () => {

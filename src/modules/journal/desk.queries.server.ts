@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/command/context.ts';
+import type { Lang } from '#platform/core/lang.ts';
 
 export type Desk = {
 	triage: { count: number; oldest: Date | null; number: number | null };
 	unplanned: { count: number };
-	drafts: { number: number; term_number: number; year: number; starts_at: Date; invite_days: number; items: number; state: string }[];
-	memos: { number: number; term_number: number; year: number; state: string; comment_until: string | null; comments: number }[];
+	drafts: { number: number; term_number: number; year: number; table: string; starts_at: Date; invite_days: number; items: number; state: string }[];
+	memos: { number: number; term_number: number; year: number; table: string; state: string; comment_until: string | null; comments: number }[];
 	late_actions: { count: number; oldest: string | null };
 	orphans: { count: number };
 	late_answers: { number: number; title_number: number; asked_of: string; due: string }[];
@@ -21,13 +22,14 @@ export type Desk = {
  * @param today `YYYY-MM-DD`
  * @param week seven days later
  */
-export async function deskOf(ctx: Ctx, areaId: string, today: string, week: string): Promise<Desk> {
+export async function deskOf(ctx: Ctx, areaId: string, lang: Lang, today: string, week: string): Promise<Desk> {
+	const table = sql`(select name from partnership_table_text x where x.table_id = m.table_id order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
 	const found = await sql<Desk>`select
 		(select jsonb_build_object('count', count(*), 'oldest', min(proposed_at), 'number', (array_agg(number order by proposed_at))[1]) from topic where area_id = ${areaId} and stage = 'in_triage') as triage,
 		(select jsonb_build_object('count', count(*)) from topic where area_id = ${areaId} and stage = 'proposed') as unplanned,
-		coalesce((select jsonb_agg(x) from (select m.number, m.term_number, m.year, m.starts_at, m.state, t.invite_days, (select count(*) from agenda_item i where i.meeting_id = m.id and i.kind <> 'standing')::int as items
+		coalesce((select jsonb_agg(x) from (select m.number, m.term_number, m.year, ${table} as table, m.starts_at, m.state, t.invite_days, (select count(*) from agenda_item i where i.meeting_id = m.id and i.kind <> 'standing')::int as items
 			from meeting m join partnership_table t on t.id = m.table_id where m.area_id = ${areaId} and m.state in ('planned', 'invited', 'running') order by m.starts_at limit 10) x), '[]') as drafts,
-		coalesce((select jsonb_agg(x) from (select m.number, m.term_number, m.year, memo.state, memo.comment_until, (select count(*) from memo_comment c where c.meeting_id = m.id and c.handled_at is null)::int as comments
+		coalesce((select jsonb_agg(x) from (select m.number, m.term_number, m.year, ${table} as table, memo.state, memo.comment_until, (select count(*) from memo_comment c where c.meeting_id = m.id and c.handled_at is null)::int as comments
 			from memo join meeting m on m.id = memo.meeting_id where m.area_id = ${areaId} and m.state = 'held' and memo.state <> 'published' order by m.starts_at limit 10) x), '[]') as memos,
 		(select jsonb_build_object('count', count(*), 'oldest', min(due)) from action where area_id = ${areaId} and state = 'open' and due < ${today}::date) as late_actions,
 		(select jsonb_build_object('count', count(*)) from action a where area_id = ${areaId} and state = 'open' and owner_person_id is not null

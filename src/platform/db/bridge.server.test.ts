@@ -51,14 +51,14 @@ describe('the bridge', () => {
 	it('lets nobody into the transaction of another', async () => {
 		const hub = bridge(db, options);
 		const [a, b] = [speaker(hub), speaker(hub)];
-		await expect.poll(() => ready(a) + ready(b)).toBe(2);
+		await expect.poll(() => ready(a) + ready(b), { timeout: 15_000 }).toBe(2);
 		a.query('begin; insert into t values (1)');
-		await expect.poll(() => ready(a)).toBe(2);
+		await expect.poll(() => ready(a), { timeout: 15_000 }).toBe(2);
 		b.query('insert into t values (2)');
 		await new Promise((done) => setTimeout(done, 30));
 		expect(ready(b)).toBe(1);
 		a.query('rollback');
-		await expect.poll(() => ready(b)).toBe(2);
+		await expect.poll(() => ready(b), { timeout: 15_000 }).toBe(2);
 		expect(await rows()).toEqual([2]);
 		await db.exec('truncate t');
 	});
@@ -67,13 +67,13 @@ describe('the bridge', () => {
 		const hub = bridge(db, options);
 		for (const early of [true, false]) {
 			const a = speaker(hub);
-			await expect.poll(() => ready(a)).toBe(1);
+			await expect.poll(() => ready(a), { timeout: 15_000 }).toBe(1);
 			a.query('begin; insert into t values (1)');
-			if (!early) await expect.poll(() => ready(a)).toBe(2);
+			if (!early) await expect.poll(() => ready(a), { timeout: 15_000 }).toBe(2);
 			a.end();
 			const b = speaker(hub);
 			b.query('insert into t values (2)');
-			await expect.poll(() => ready(b)).toBe(2);
+			await expect.poll(() => ready(b), { timeout: 15_000 }).toBe(2);
 			expect(await rows()).toEqual([2]);
 			await db.exec('truncate t');
 		}
@@ -82,13 +82,13 @@ describe('the bridge', () => {
 	it('throws out a connection that queues too much, and serves the others', async () => {
 		const hub = bridge(db, { ...options, maxQueue: 5 });
 		const [a, b] = [speaker(hub), speaker(hub)];
-		await expect.poll(() => ready(a) + ready(b)).toBe(2);
+		await expect.poll(() => ready(a) + ready(b), { timeout: 15_000 }).toBe(2);
 		a.query('begin');
-		await expect.poll(() => ready(a)).toBe(2);
+		await expect.poll(() => ready(a), { timeout: 15_000 }).toBe(2);
 		for (let n = 0; n < 10; n++) b.query('select 1');
 		expect(b.closed()).toBe(true);
 		a.query('commit');
-		await expect.poll(() => ready(a)).toBe(3);
+		await expect.poll(() => ready(a), { timeout: 15_000 }).toBe(3);
 		expect(a.closed()).toBe(false);
 	});
 
@@ -97,7 +97,7 @@ describe('the bridge', () => {
 		const [a, b] = [speaker(hub), speaker(hub)];
 		a.query('begin; insert into t values (1)');
 		b.query('select 1');
-		await expect.poll(() => ready(b)).toBe(2);
+		await expect.poll(() => ready(b), { timeout: 15_000 }).toBe(2);
 		expect(a.closed()).toBe(true);
 		expect(await rows()).toEqual([]);
 	});
@@ -106,7 +106,7 @@ describe('the bridge', () => {
 		const hub = bridge(db, options);
 		const a = speaker(hub);
 		for (const byte of simpleQuery('insert into t values (7)')) a.raw(Uint8Array.of(byte));
-		await expect.poll(() => ready(a)).toBe(2);
+		await expect.poll(() => ready(a), { timeout: 15_000 }).toBe(2);
 		expect(await rows()).toEqual([7]);
 		await db.exec('truncate t');
 	});
@@ -114,13 +114,13 @@ describe('the bridge', () => {
 	it('does work of its own only between transactions', async () => {
 		const hub = bridge(db, options);
 		const a = speaker(hub);
-		await expect.poll(() => ready(a)).toBe(1);
+		await expect.poll(() => ready(a), { timeout: 15_000 }).toBe(1);
 		a.query('begin');
-		await expect.poll(() => ready(a)).toBe(2);
+		await expect.poll(() => ready(a), { timeout: 15_000 }).toBe(2);
 		let ran = false;
 		const own = hub.run(async () => void (ran = true));
 		a.query('select 1');
-		await expect.poll(() => ready(a)).toBe(3);
+		await expect.poll(() => ready(a), { timeout: 15_000 }).toBe(3);
 		expect(ran).toBe(false);
 		a.query('commit');
 		await own;

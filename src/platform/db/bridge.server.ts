@@ -120,6 +120,9 @@ export function bridge(backend: Backend, options: BridgeOptions) {
 		if (connection.dead) return;
 		connection.dead = true;
 		for (const set of listeners.values()) set.delete(connection);
+		// what it still wanted must not fill the queue for the others
+		for (let at = queue.length - 1; at >= 0; at--)
+			if (queue[at]!.owner === connection && !queue[at]!.cleaning) queue.splice(at, 1);
 		if (owner === connection) queue.unshift(clean(connection, 'rollback'));
 		for (const name of connection.names)
 			queue.push(clean(connection, `deallocate "${prefix(connection)}${name.replaceAll('"', '""')}"`));

@@ -9,7 +9,7 @@ overwriteServerAsyncLocalStorage(current as never);
 /**
  * Runs `work` with a language: every message called inside speaks it, also after an await.
  *
- * @example withLang('sv', () => m.topic_propose()) // 'Föreslå ett ämne'
+ * @example withLang('sv', () => m.topics_propose()) // 'Föreslå ett ämne'
  */
 export const withLang = <T>(lang: Lang, work: () => T): T => current.run({ locale: lang }, work);
 

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 	return {
 		title: m.nav_desk(),
 		private: true,
-		desk: await deskOf(locals.ctx, area.id, today, addDays(today, 7)),
+		desk: await deskOf(locals.ctx, area.id, locals.lang, today, addDays(today, 7)),
 		waiting: await waitingForTriage(locals.ctx, area.id, locals.lang),
 		today
 	};

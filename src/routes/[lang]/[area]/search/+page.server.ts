@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 				lang: one.lang,
 				href: addressOf(locals.lang, area.slug, one.path),
 				title: markMatches(lang, one.title, words),
-				text: snippet(lang, one.body, words, 160),
+				text: markMatches(lang, snippet(lang, one.body, words, 160), words),
 				changed: one.changed_at
 			};
 		})
