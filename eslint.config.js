@@ -17,7 +17,7 @@ const pure = {
 };
 
 export default ts.config(
-	{ ignores: ['build', '.svelte-kit', 'src/paraglide', 'node_modules', 'data', 'test-results', 'src/platform/db/schema.ts'] },
+	{ ignores: ['build', '.svelte-kit', 'src/paraglide', 'node_modules', 'data/**', 'test-results', 'src/platform/db/schema.ts'] },
 	...ts.configs.recommended,
 	...svelte.configs['flat/recommended'],
 	{

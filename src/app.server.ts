@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/command/context.ts';
 import { systemPorts } from '#platform/core/system-ports.server.ts';
 import type { Ports } from '#platform/core/ports.ts';
 import { type Database, openDatabase } from '#platform/db/database.server.ts';
+import { writeBackup } from '#platform/db/backup.server.ts';
 import { migrate } from '#platform/db/migrate.server.ts';
 import { startPublisher } from '#platform/events/publisher.server.ts';
 import { type Live, startLive } from '#platform/realtime/live.server.ts';
@@ -9,8 +10,14 @@ import { startMailSender } from '#platform/mail/sender.server.ts';
 import { startSweeps } from '#platform/jobs/sweeps.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
 import { createSetupLink } from '#modules/accounts/setup.commands.server.ts';
+import { createLoginLink } from '#modules/accounts/login.commands.server.ts';
 import { isEmptyInstallation } from '#modules/areas/area.queries.server.ts';
+import { stopPdfProcess } from '#platform/documents/pdf.process.server.ts';
+import { verifyChain } from '#platform/events/publisher.server.ts';
+import { outboxJson } from '#platform/mail/outbox.queries.server.ts';
 import { mailTemplates } from './mails.ts';
+import { startAdminSocket } from './programs/admin-server.server.ts';
+import { examine } from './programs/doctor.server.ts';
 import { sweeps } from './sweeps.server.ts';
 
 /** The running installation: one per process. */
@@ -56,7 +63,17 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 	const parts = [
 		await startPublisher(db, ports, live),
 		await startMailSender(ctx, settings, mailTemplates),
-		await startSweeps(ctx, sweeps)
+		await startSweeps(ctx, sweeps),
+		await startAdminSocket(settings.dataDir, {
+			login: async ({ email }) => ({ link: await createLoginLink({ ...ctx, origin: origin() }, String(email)) }),
+			outbox: async () => ({ mails: await outboxJson({ ...ctx, origin: origin() }, mailTemplates) }),
+			verify: async () => ({ broken: await verifyChain(db) }),
+			backup: async ({ file }) => {
+				const { bytes, rows, files } = await writeBackup(db, String(file), settings.filesDir, ports.now());
+				return { bytes, tables: Object.keys(rows).length, files };
+			},
+			doctor: () => examine(db, ports.now())
+		})
 	];
 	return {
 		settings,
@@ -76,6 +93,7 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 		async close() {
 			running = undefined;
 			for (const part of parts.reverse()) await part.stop();
+			stopPdfProcess();
 			await live.stop();
 			await db.close();
 		}
