@@ -11,21 +11,52 @@ const modules = Object.entries(moduleMap).map(([name, may]) => ({
 export default {
 	forbidden: [
 		...modules,
-		{ name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { pathNot: 'type-only' }, dependencyTypesNot: ['type-only'] } },
-		{ name: 'platform-leans-on-nobody', severity: 'error', from: { path: '^src/platform/', pathNot: '\\.test\\.ts$' }, to: { path: '^src/(modules|routes|ui)/' } },
-		{ name: 'ui-has-no-domain', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(modules|routes)/' } },
-		{ name: 'modules-know-no-routes', severity: 'error', from: { path: '^src/modules/' }, to: { path: '^src/routes/' } },
-		{ name: 'stores-are-private', severity: 'error', from: { path: '^src/(routes|ui)/' }, to: { path: '\\.store\\.server\\.ts$' } },
+		{
+			name: 'no-circles',
+			severity: 'error',
+			from: { path: '^src/' },
+			to: { circular: true, viaOnly: { pathNot: 'type-only' }, dependencyTypesNot: ['type-only'] }
+		},
+		{
+			name: 'platform-leans-on-nobody',
+			severity: 'error',
+			from: { path: '^src/platform/', pathNot: '\\.test\\.ts$' },
+			to: { path: '^src/(modules|routes|ui)/' }
+		},
+		{
+			name: 'ui-has-no-domain',
+			severity: 'error',
+			from: { path: '^src/ui/' },
+			to: { path: '^src/(modules|routes)/' }
+		},
+		{
+			name: 'modules-know-no-routes',
+			severity: 'error',
+			from: { path: '^src/modules/' },
+			to: { path: '^src/routes/' }
+		},
+		{
+			name: 'stores-are-private',
+			severity: 'error',
+			from: { path: '^src/(routes|ui)/' },
+			to: { path: '\\.store\\.server\\.ts$' }
+		},
 		{
 			name: 'sql-stays-in-stores-and-queries',
 			severity: 'error',
-			from: { path: '^src/', pathNot: '(\\.store\\.server\\.ts|\\.queries\\.server\\.ts|\\.test\\.ts)$|^src/platform/' },
+			from: {
+				path: '^src/',
+				pathNot: '(\\.store\\.server\\.ts|\\.queries\\.server\\.ts|\\.test\\.ts)$|^src/platform/'
+			},
 			to: { path: 'node_modules/(kysely|pg|@electric-sql)/', dependencyTypesNot: ['type-only'] }
 		},
 		{
 			name: 'pure-stays-pure',
 			severity: 'error',
-			from: { path: '^src/(modules|platform)/.*\\.ts$', pathNot: '\\.server\\.ts$|\\.test\\.ts$|test-data' },
+			from: {
+				path: '^src/(modules|platform)/.*\\.ts$',
+				pathNot: '\\.server\\.ts$|\\.test\\.ts$|test-data'
+			},
 			to: { path: '\\.server\\.ts$', dependencyTypesNot: ['type-only'] }
 		}
 	],
@@ -34,6 +65,10 @@ export default {
 		exclude: { path: '(^src/paraglide/|\\.svelte-kit)' },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
-		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'svelte', 'node', 'default'], extensions: ['.ts', '.js', '.svelte'] }
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'svelte', 'node', 'default'],
+			extensions: ['.ts', '.js', '.svelte']
+		}
 	}
 };

@@ -38,14 +38,19 @@ function publicAddress(req) {
 	if (known) return [known.protocol.slice(0, -1), known.host];
 	const { port: listening } = server.address();
 	const asked = req.headers.host ?? '';
-	const home = asked === `localhost:${listening}` || asked === `127.0.0.1:${listening}` || asked === `[::1]:${listening}`;
+	const home =
+		asked === `localhost:${listening}` ||
+		asked === `127.0.0.1:${listening}` ||
+		asked === `[::1]:${listening}`;
 	return ['http', home ? asked : `127.0.0.1:${listening}`];
 }
 
 /** The visitor's address: the connection's, or what the trusted proxies wrote. */
 function visitorAddress(req) {
 	if (!trustedProxies) return req.socket.remoteAddress ?? '';
-	const chain = String(req.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim());
+	const chain = String(req.headers['x-forwarded-for'] ?? '')
+		.split(',')
+		.map((part) => part.trim());
 	return chain[chain.length - trustedProxies] || req.socket.remoteAddress || '';
 }
 process.env.ADDRESS_HEADER ??= '';
@@ -63,7 +68,11 @@ server.keepAliveTimeout = 15_000;
 server.maxRequestsPerSocket = 10_000;
 
 server.on('error', (fault) =>
-	fail(fault.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another with PORT.` : String(fault.message))
+	fail(
+		fault.code === 'EADDRINUSE'
+			? `Port ${port} is in use. Choose another with PORT.`
+			: String(fault.message)
+	)
 );
 server.listen(port, host, async () => {
 	const { port: listening } = server.address();

@@ -11,7 +11,12 @@ const steps = {
 	format: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
 	lint: tool('eslint/bin/eslint.js', '.'),
 	types: tool('svelte-check/bin/svelte-check', '--threshold', 'error', '--fail-on-warnings'),
-	boundaries: tool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.js'),
+	boundaries: tool(
+		'dependency-cruiser/bin/dependency-cruise.mjs',
+		'src',
+		'--config',
+		'.dependency-cruiser.js'
+	),
 	schema: ['src/platform/db/write-schema.server.ts', '--check'],
 	tests: tool('vitest/vitest.mjs', 'run')
 };

@@ -12,7 +12,11 @@ const only = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const results = join(root, 'test-results');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const env = { ...process.env, PATH: `${join(node, '..')}:${process.env.PATH}`, LONG: long ? '1' : '' };
+const env = {
+	...process.env,
+	PATH: `${join(node, '..')}:${process.env.PATH}`,
+	LONG: long ? '1' : ''
+};
 const total = { passed: 0, failed: 0 };
 
 /** Runs a stage; a stage that ends badly without saying how many counts as one failure. */
@@ -27,14 +31,25 @@ function stage(name, args, count) {
 
 const whole = (status) => ({ passed: status ? 0 : 1, failed: status ? 1 : 0 });
 const vitest = (name, config) => [
-	[join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, `${name}.json`)}`],
+	[
+		join(root, 'node_modules/vitest/vitest.mjs'),
+		'run',
+		'--config',
+		config,
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${join(results, `${name}.json`)}`
+	],
 	() => {
 		const file = join(results, `${name}.json`);
 		if (!existsSync(file)) return { passed: 0, failed: 1 };
 		const report = JSON.parse(readFileSync(file, 'utf8'));
 		const skipped = report.numPendingTests + (report.numTodoTests ?? 0);
 		// on the build machine nothing may be skipped
-		return { passed: report.numPassedTests, failed: report.numFailedTests + (process.env.CI === 'true' ? skipped : 0) };
+		return {
+			passed: report.numPassedTests,
+			failed: report.numFailedTests + (process.env.CI === 'true' ? skipped : 0)
+		};
 	}
 ];
 
@@ -43,7 +58,11 @@ stage('unit', ...vitest('unit', 'vitest.config.ts'));
 if (existsSync(join(root, 'tests/journeys/vitest.config.ts')))
 	stage('browser', ...vitest('browser', 'tests/journeys/vitest.config.ts'));
 if (existsSync(join(root, 'tests/faults/kill.ts')))
-	stage('faults', ['--disable-warning=ExperimentalWarning', 'tests/faults/kill.ts', long ? '25' : '5'], whole);
+	stage(
+		'faults',
+		['--disable-warning=ExperimentalWarning', 'tests/faults/kill.ts', long ? '25' : '5'],
+		whole
+	);
 
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed ? 1 : 0);

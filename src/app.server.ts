@@ -65,11 +65,20 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 		await startMailSender(ctx, settings, mailTemplates),
 		await startSweeps(ctx, sweeps),
 		await startAdminSocket(settings.dataDir, {
-			login: async ({ email }) => ({ link: await createLoginLink({ ...ctx, origin: origin() }, String(email)) }),
-			outbox: async () => ({ mails: await outboxJson({ ...ctx, origin: origin() }, mailTemplates) }),
+			login: async ({ email }) => ({
+				link: await createLoginLink({ ...ctx, origin: origin() }, String(email))
+			}),
+			outbox: async () => ({
+				mails: await outboxJson({ ...ctx, origin: origin() }, mailTemplates)
+			}),
 			verify: async () => ({ broken: await verifyChain(db) }),
 			backup: async ({ file }) => {
-				const { bytes, rows, files } = await writeBackup(db, String(file), settings.filesDir, ports.now());
+				const { bytes, rows, files } = await writeBackup(
+					db,
+					String(file),
+					settings.filesDir,
+					ports.now()
+				);
 				return { bytes, tables: Object.keys(rows).length, files };
 			},
 			doctor: () => examine(db, ports.now())
@@ -108,4 +117,3 @@ export const contextOf = (of: App, viewer: Ctx['viewer'] = null): Ctx => ({
 	origin: of.origin(),
 	zone: of.settings.zone
 });
-

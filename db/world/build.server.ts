@@ -39,7 +39,14 @@ export async function buildWorld(ctx: Ctx): Promise<void> {
 		}
 	};
 	const world: World = {
-		ctx: { db: ctx.db, ports: listened, viewer: null, origin: ctx.origin, zone: ctx.zone, silent: true },
+		ctx: {
+			db: ctx.db,
+			ports: listened,
+			viewer: null,
+			origin: ctx.origin,
+			zone: ctx.zone,
+			silent: true
+		},
 		ports: listened,
 		timeline: new Timeline(),
 		today,

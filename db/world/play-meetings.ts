@@ -1,8 +1,30 @@
 import { agreeAction, reportAction } from '../../src/modules/actions/action.commands.server.ts';
-import { addItem, addTopicItem, editItem, moveItem, removeItem } from '../../src/modules/meetings/agenda.commands.server.ts';
-import { replyAsMember, sendInvitation } from '../../src/modules/meetings/invitation.commands.server.ts';
-import { cancelMeeting, closeMeeting, planMeeting, startMeeting } from '../../src/modules/meetings/meeting.commands.server.ts';
-import { type ItemWriting, approveMemo, publishMemo, recallMemo, recordAttendance, sendForComment, writeItem } from '../../src/modules/meetings/memo.commands.server.ts';
+import {
+	addItem,
+	addTopicItem,
+	editItem,
+	moveItem,
+	removeItem
+} from '../../src/modules/meetings/agenda.commands.server.ts';
+import {
+	replyAsMember,
+	sendInvitation
+} from '../../src/modules/meetings/invitation.commands.server.ts';
+import {
+	cancelMeeting,
+	closeMeeting,
+	planMeeting,
+	startMeeting
+} from '../../src/modules/meetings/meeting.commands.server.ts';
+import {
+	type ItemWriting,
+	approveMemo,
+	publishMemo,
+	recallMemo,
+	recordAttendance,
+	sendForComment,
+	writeItem
+} from '../../src/modules/meetings/memo.commands.server.ts';
 import { daysBetween } from '../../src/platform/core/dates.ts';
 import { actions } from './content/actions.ts';
 import { meetings } from './content/meetings.ts';
@@ -13,35 +35,68 @@ import type { Action, AgendaItem, Meeting } from './content/types.ts';
 import { type World, as, at, done, known, later, on, original, own, say } from './world.ts';
 
 const LANGS = ['fi', 'sv', 'en'] as const;
-const writerOf = (meeting: Meeting) => meeting.memo?.writer ?? (meeting.table === 'innostamo-2014' ? 'l-outi-vainikka' : 'anna-lindqvist');
-const staffOf = (meeting: Meeting) => (meeting.table === 'innostamo-2014' ? 'l-outi-vainikka' : 'anna-lindqvist');
-const nameOf = (key: string | undefined) => (key ? (people.find((one) => one.key === key)?.name ?? key) : '');
+const writerOf = (meeting: Meeting) =>
+	meeting.memo?.writer ??
+	(meeting.table === 'innostamo-2014' ? 'l-outi-vainikka' : 'anna-lindqvist');
+const staffOf = (meeting: Meeting) =>
+	meeting.table === 'innostamo-2014' ? 'l-outi-vainikka' : 'anna-lindqvist';
+const nameOf = (key: string | undefined) =>
+	key ? (people.find((one) => one.key === key)?.name ?? key) : '';
 
 /** Puts the meetings, their memos and what was agreed in them on the timeline. */
 export function playMeetings(world: World): void {
 	for (const meeting of meetings) {
 		const starts = at(world, meeting.when);
 		const invited = meeting.invited ? at(world, meeting.invited, '09:00') : null;
-		const planned = invited ? later(invited, -60) : later(new Date(Math.min(world.ctx.ports.now().getTime(), starts.getTime())), -3 * 24 * 60);
+		const planned = invited
+			? later(invited, -60)
+			: later(new Date(Math.min(world.ctx.ports.now().getTime(), starts.getTime())), -3 * 24 * 60);
 		const planAt = invited ? planned : later(now(world), -2 * 24 * 60);
-		world.timeline.add(planAt < starts ? planAt : later(starts, -24 * 60), `${meeting.key} is planned`, () => plan(world, meeting));
+		world.timeline.add(
+			planAt < starts ? planAt : later(starts, -24 * 60),
+			`${meeting.key} is planned`,
+			() => plan(world, meeting)
+		);
 		for (const item of meeting.items)
-			if (item.topic) world.timeline.add(readyAt(world, item.topic, planAt < starts ? planAt : later(starts, -24 * 60)), `${item.topic} goes on the agenda of ${meeting.key}`, () => putItem(world, meeting, item));
+			if (item.topic)
+				world.timeline.add(
+					readyAt(world, item.topic, planAt < starts ? planAt : later(starts, -24 * 60)),
+					`${item.topic} goes on the agenda of ${meeting.key}`,
+					() => putItem(world, meeting, item)
+				);
 		if (invited)
 			world.timeline.add(invited, `${meeting.key} is called`, async () => {
-				await done(sendInvitation(await as(world, staffOf(meeting)), known(world.meetings, meeting.key), ''));
+				await done(
+					sendInvitation(await as(world, staffOf(meeting)), known(world.meetings, meeting.key), '')
+				);
 			});
 		const { cancelled, memo } = meeting;
 		if (cancelled) {
 			world.timeline.add(at(world, cancelled.when), `${meeting.key} is cancelled`, async () => {
-				await done(cancelMeeting(await as(world, staffOf(meeting)), known(world.meetings, meeting.key), original(cancelled.reason)));
+				await done(
+					cancelMeeting(
+						await as(world, staffOf(meeting)),
+						known(world.meetings, meeting.key),
+						original(cancelled.reason)
+					)
+				);
 			});
 			continue;
 		}
 		if (meeting.replies && invited)
 			for (const [person, reply] of Object.entries(meeting.replies))
 				world.timeline.add(later(invited, 90), `${person} answers ${meeting.key}`, async () => {
-					await done(replyAsMember(await as(world, person), known(world.meetings, meeting.key), { reply: reply === 'not-coming' ? 'not_coming' : reply === 'deputy-comes' ? 'deputy' : 'coming', deputy: null }));
+					await done(
+						replyAsMember(await as(world, person), known(world.meetings, meeting.key), {
+							reply:
+								reply === 'not-coming'
+									? 'not_coming'
+									: reply === 'deputy-comes'
+										? 'deputy'
+										: 'coming',
+							deputy: null
+						})
+					);
 				});
 		if (meeting.attendance) hold(world, meeting, starts);
 		if (memo) playMemo(world, meeting);
@@ -66,15 +121,24 @@ async function plan(world: World, meeting: Meeting): Promise<void> {
 			starts: (meeting.when.time ?? '13:00').padStart(5, '0'),
 			ends: meeting.ends.padStart(5, '0'),
 			place: say(meeting.place, table.languages[0]!),
-			remote_url: meeting.remote && meeting.table !== 'innostamo-2014' ? 'https://etayhteys.example/poyta' : '',
+			remote_url:
+				meeting.remote && meeting.table !== 'innostamo-2014'
+					? 'https://etayhteys.example/poyta'
+					: '',
 			open_meeting: table.kind === 'open-forum'
 		})
 	);
 	world.meetings.set(meeting.key, made.id);
 	const ctx = await as(world, staffOf(meeting));
-	const standing = await world.ctx.db.kysely.selectFrom('agenda_item').select(['id', 'standing']).where('meeting_id', '=', made.id).execute();
+	const standing = await world.ctx.db.kysely
+		.selectFrom('agenda_item')
+		.select(['id', 'standing'])
+		.where('meeting_id', '=', made.id)
+		.execute();
 	// the story's own items open and close the meeting; what is open from before stays by itself
-	for (const item of standing) if (item.standing !== 'open_actions' || table.kind === 'open-forum') await done(removeItem(ctx, item.id));
+	for (const item of standing)
+		if (item.standing !== 'open_actions' || table.kind === 'open-forum')
+			await done(removeItem(ctx, item.id));
 	for (const item of meeting.items) if (!item.topic) await putItem(world, meeting, item);
 	const open = standing.find((item) => item.standing === 'open_actions');
 	if (open && table.kind !== 'open-forum') await done(moveItem(ctx, open.id, 2));
@@ -97,10 +161,21 @@ async function putItem(world: World, meeting: Meeting, item: AgendaItem): Promis
 	};
 	const topic = item.topic ? world.topics.get(item.topic) : undefined;
 	const id = topic
-		? (await done(addTopicItem(ctx, known(world.meetings, meeting.key), { topic, kind: item.kind, minutes: item.minutes, presenter: fields.presenter }))).id
+		? (
+				await done(
+					addTopicItem(ctx, known(world.meetings, meeting.key), {
+						topic,
+						kind: item.kind,
+						minutes: item.minutes,
+						presenter: fields.presenter
+					})
+				)
+			).id
 		: (await done(addItem(ctx, known(world.meetings, meeting.key), fields))).id;
 	if (item.heldBack) await done(editItem(ctx, id, 1, fields));
-	const before = meeting.items.filter((one) => one.no < item.no && world.items.has(`${meeting.key} ${one.no}`)).length;
+	const before = meeting.items.filter(
+		(one) => one.no < item.no && world.items.has(`${meeting.key} ${one.no}`)
+	).length;
 	const standing = item.no > 1 && meeting.table !== 'innostamo-2014' && item.topic ? 1 : 0;
 	await done(moveItem(ctx, id, before + standing + 1));
 	world.items.set(`${meeting.key} ${item.no}`, id);
@@ -112,16 +187,28 @@ function hold(world: World, meeting: Meeting, starts: Date): void {
 		await done(startMeeting(await as(world, staffOf(meeting)), id()));
 		const { room, remote, insteadOf = {}, headcount } = meeting.attendance!;
 		const seat = (person: string) => world.seats.get(`${meeting.table} ${person}`);
-		const present = [...room.map((person) => ({ person, remote: false })), ...remote.map((person) => ({ person, remote: true }))]
+		const present = [
+			...room.map((person) => ({ person, remote: false })),
+			...remote.map((person) => ({ person, remote: true }))
+		]
 			.filter(({ person }) => seat(person))
-			.map(({ person, remote: far }) => ({ membership: seat(person)!, remote: far, inPlaceOf: insteadOf[person] ? (seat(insteadOf[person]) ?? null) : null }));
-		const guests = Array.from({ length: Math.max(0, (headcount ?? 0) - present.length) }, () => ({ name: '', organisation: '' }));
+			.map(({ person, remote: far }) => ({
+				membership: seat(person)!,
+				remote: far,
+				inPlaceOf: insteadOf[person] ? (seat(insteadOf[person]) ?? null) : null
+			}));
+		const guests = Array.from({ length: Math.max(0, (headcount ?? 0) - present.length) }, () => ({
+			name: '',
+			organisation: ''
+		}));
 		await done(recordAttendance(await as(world, staffOf(meeting)), id(), present, guests));
 	});
 	let minutes = 0;
 	for (const item of meeting.items) {
 		minutes += item.minutes;
-		world.timeline.add(later(starts, minutes), `${meeting.key} item ${item.no}`, () => writeDown(world, meeting, item));
+		world.timeline.add(later(starts, minutes), `${meeting.key} item ${item.no}`, () =>
+			writeDown(world, meeting, item)
+		);
 	}
 	world.timeline.add(later(starts, minutes + 5), `${meeting.key} ends`, async () => {
 		await done(closeMeeting(await as(world, staffOf(meeting)), id()));
@@ -132,7 +219,13 @@ async function writeDown(world: World, meeting: Meeting, item: AgendaItem): Prom
 	const ctx = await as(world, writerOf(meeting));
 	const vote = item.decision && item.decision.how !== 'consensus' ? item.decision.how : null;
 	for (const lang of LANGS) {
-		const texts = { notes: own(item.notes, lang), proposal: own(item.proposal, lang), grounds: own(item.grounds, lang), decision: own(item.decision?.text, lang), dissent: own(item.decision?.dissent, lang) };
+		const texts = {
+			notes: own(item.notes, lang),
+			proposal: own(item.proposal, lang),
+			grounds: own(item.grounds, lang),
+			decision: own(item.decision?.text, lang),
+			dissent: own(item.decision?.dissent, lang)
+		};
 		const first = lang === (meeting.table === 'innostamo-2014' ? 'fi' : item.title.original);
 		if (!first && Object.values(texts).every((text) => !text)) continue;
 		const writing: ItemWriting = {
@@ -157,10 +250,14 @@ async function writeDown(world: World, meeting: Meeting, item: AgendaItem): Prom
 function playMemo(world: World, meeting: Meeting): void {
 	const { forComment, approved, published, recalled } = meeting.memo!;
 	const id = () => known(world.meetings, meeting.key);
-	const add = (when: Date, what: string, run: () => Promise<void>) => world.timeline.add(when, `${meeting.key} memo ${what}`, run);
+	const add = (when: Date, what: string, run: () => Promise<void>) =>
+		world.timeline.add(when, `${meeting.key} memo ${what}`, run);
 	if (forComment)
 		add(at(world, forComment.from), 'for comment', async () => {
-			const days = Math.max(1, daysBetween(on(world, forComment.from), on(world, forComment.until)));
+			const days = Math.max(
+				1,
+				daysBetween(on(world, forComment.from), on(world, forComment.until))
+			);
 			await done(sendForComment(await as(world, writerOf(meeting)), id(), days));
 		});
 	if (approved)
@@ -183,27 +280,39 @@ function playMemo(world: World, meeting: Meeting): void {
 
 function playAction(world: World, action: Action): void {
 	const meeting = meetings.find((one) => one.key === action.meeting)!;
-	const minutes = meeting.items.filter((item) => item.no <= action.item).reduce((sum, item) => sum + item.minutes, 0);
+	const minutes = meeting.items
+		.filter((item) => item.no <= action.item)
+		.reduce((sum, item) => sum + item.minutes, 0);
 	const lang = action.text.original;
-	world.timeline.add(later(at(world, meeting.when), minutes + 1), `${action.key} is agreed`, async () => {
-		const made = await done(
-			agreeAction(await as(world, writerOf(meeting)), {
-				item: known(world.items, `${action.meeting} ${action.item}`),
-				topic: null,
-				text: original(action.text),
-				text_lang: lang,
-				owner_organisation: known(world.organisations, action.organisation),
-				owner_person: action.person ? known(world.people, action.person) : null,
-				owner_post: say(action.post, lang),
-				due: on(world, action.due)
-			})
-		);
-		world.actions.set(action.key, made.id);
-	});
+	world.timeline.add(
+		later(at(world, meeting.when), minutes + 1),
+		`${action.key} is agreed`,
+		async () => {
+			const made = await done(
+				agreeAction(await as(world, writerOf(meeting)), {
+					item: known(world.items, `${action.meeting} ${action.item}`),
+					topic: null,
+					text: original(action.text),
+					text_lang: lang,
+					owner_organisation: known(world.organisations, action.organisation),
+					owner_person: action.person ? known(world.people, action.person) : null,
+					owner_post: say(action.post, lang),
+					due: on(world, action.due)
+				})
+			);
+			world.actions.set(action.key, made.id);
+		}
+	);
 	const { state } = action;
 	if (state.is === 'done' || state.is === 'dropped')
 		world.timeline.add(at(world, state.when, '16:00'), `${action.key} ${state.is}`, async () => {
 			const by = state.is === 'done' && action.person ? action.person : staffOf(meeting);
-			await done(reportAction(await as(world, by), known(world.actions, action.key), { state: state.is, evidence: original(state.is === 'done' ? state.evidence : state.reason), evidence_url: '' }));
+			await done(
+				reportAction(await as(world, by), known(world.actions, action.key), {
+					state: state.is,
+					evidence: original(state.is === 'done' ? state.evidence : state.reason),
+					evidence_url: ''
+				})
+			);
 		});
 }

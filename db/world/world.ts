@@ -37,7 +37,11 @@ export type World = {
 export async function as(world: World, person?: string, organisation?: string): Promise<Ctx> {
 	if (!person) return { ...world.ctx, viewer: null };
 	const id = known(world.people, person);
-	const viewer = await viewerOfPerson(world.ctx.db, id, organisation ? (world.organisations.get(organisation) ?? null) : null);
+	const viewer = await viewerOfPerson(
+		world.ctx.db,
+		id,
+		organisation ? (world.organisations.get(organisation) ?? null) : null
+	);
 	return { ...world.ctx, viewer };
 }
 
@@ -61,15 +65,21 @@ export async function withSecrets<T>(world: World, run: () => Promise<T>): Promi
 	return [value, [...world.secrets]];
 }
 
-export const at = (world: World, when: When, time?: string): Date => instantIn(when, world.today, world.ctx.zone, time);
+export const at = (world: World, when: When, time?: string): Date =>
+	instantIn(when, world.today, world.ctx.zone, time);
 export const on = (world: World, when: When): string => dayIn(when, world.today);
-export const later = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * 60_000);
+export const later = (instant: Date, minutes: number): Date =>
+	new Date(instant.getTime() + minutes * 60_000);
 
 /** A text in a language, or in the one it was written in. */
-export const say = (text: Text | undefined, lang: Lang): string => (text ? (text[lang] ?? text[text.original] ?? '') : '');
+export const say = (text: Text | undefined, lang: Lang): string =>
+	text ? (text[lang] ?? text[text.original] ?? '') : '';
 /** A text where it exists, empty where it does not. */
 export const own = (text: Text | undefined, lang: Lang): string => text?.[lang] ?? '';
 export const original = (text: Text): string => text[text.original] ?? '';
 
 export const nameOf = (organisation: Organisation, lang: Lang): string =>
-	organisationName({ name_fi: organisation.name.fi ?? null, name_sv: organisation.name.sv ?? null }, lang);
+	organisationName(
+		{ name_fi: organisation.name.fi ?? null, name_sv: organisation.name.sv ?? null },
+		lang
+	);

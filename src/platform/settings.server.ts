@@ -23,11 +23,19 @@ export class WrongSetting extends Error {
 	override name = 'WrongSetting';
 }
 
-const number = (name: string, raw: string | undefined, fallback: number, least: number, most: number) => {
+const number = (
+	name: string,
+	raw: string | undefined,
+	fallback: number,
+	least: number,
+	most: number
+) => {
 	if (raw === undefined || raw === '') return fallback;
 	const value = Number(raw);
 	if (!Number.isInteger(value) || value < least || value > most)
-		throw new WrongSetting(`${name} must be a whole number from ${least} to ${most}, but it is "${raw}".`);
+		throw new WrongSetting(
+			`${name} must be a whole number from ${least} to ${most}, but it is "${raw}".`
+		);
 	return value;
 };
 
@@ -55,7 +63,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 	try {
 		new Intl.DateTimeFormat('en', { timeZone: zone });
 	} catch {
-		throw new WrongSetting(`TIME_ZONE must be a zone name such as Europe/Helsinki, but it is "${zone}".`);
+		throw new WrongSetting(
+			`TIME_ZONE must be a zone name such as Europe/Helsinki, but it is "${zone}".`
+		);
 	}
 	const dataDir = resolve(env.DATA_DIR || './data');
 	const publicUrl = url('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']);
@@ -66,7 +76,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		dataDir,
 		filesDir: resolve(env.FILES_DIR || `${dataDir}/files`),
 		...optional('databaseUrl', url('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:'])),
-		...optional('databaseListenUrl', url('DATABASE_LISTEN_URL', env.DATABASE_LISTEN_URL, ['postgres:', 'postgresql:'])),
+		...optional(
+			'databaseListenUrl',
+			url('DATABASE_LISTEN_URL', env.DATABASE_LISTEN_URL, ['postgres:', 'postgresql:'])
+		),
 		minFreeMb: number('MIN_FREE_MB', env.MIN_FREE_MB, 500, 1, 1_000_000),
 		trustedProxies: number('TRUSTED_PROXIES', env.TRUSTED_PROXIES, 0, 0, 5),
 		...optional('smtpUrl', url('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:'])),

@@ -21,17 +21,31 @@ if (place && form && said) {
 			const answer = await fetch(post, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ item, field: field.name, text_lang: lang, text, version: Number(versionOf(field.name).value) })
+				body: JSON.stringify({
+					item,
+					field: field.name,
+					text_lang: lang,
+					text,
+					version: Number(versionOf(field.name).value)
+				})
 			});
 			const body = await answer.json();
 			if (answer.ok) {
 				saved.set(field.name, text);
 				versionOf(field.name).value = body.version;
 				say(place.dataset.saved.replace('%', body.time));
-			} else say(answer.status === 409 ? place.dataset.theirs.replace('%', body.by || '…') : (body.message ?? place.dataset.offline));
+			} else
+				say(
+					answer.status === 409
+						? place.dataset.theirs.replace('%', body.by || '…')
+						: (body.message ?? place.dataset.offline)
+				);
 		} catch {
 			say(place.dataset.offline);
-			timers.set(field.name, setTimeout(() => save(field), 5000));
+			timers.set(
+				field.name,
+				setTimeout(() => save(field), 5000)
+			);
 		} finally {
 			busy.delete(field.name);
 			if (field.value !== text) later(field);
@@ -40,7 +54,10 @@ if (place && form && said) {
 
 	function later(field) {
 		clearTimeout(timers.get(field.name));
-		timers.set(field.name, setTimeout(() => save(field), 700));
+		timers.set(
+			field.name,
+			setTimeout(() => save(field), 700)
+		);
 	}
 
 	for (const field of fields) {
@@ -89,7 +106,11 @@ if (place && form && said) {
 
 	document.addEventListener('keydown', (event) => {
 		if (!event.altKey || event.ctrlKey || event.metaKey) return;
-		const to = { n: 'button[value="next"]', d: 'textarea[name="decision"]', a: 'input[name="text"]' }[event.key];
+		const to = {
+			n: 'button[value="next"]',
+			d: 'textarea[name="decision"]',
+			a: 'input[name="text"]'
+		}[event.key];
 		const target = to && document.querySelector(to);
 		if (!target) return;
 		event.preventDefault();
@@ -97,7 +118,8 @@ if (place && form && said) {
 		else target.focus();
 	});
 	window.addEventListener('beforeunload', (event) => {
-		if (fields.some((field) => field.value !== saved.get(field.name)) && !form.dataset.sent) event.preventDefault();
+		if (fields.some((field) => field.value !== saved.get(field.name)) && !form.dataset.sent)
+			event.preventDefault();
 	});
 	form.addEventListener('submit', () => (form.dataset.sent = 'yes'));
 }

@@ -8,7 +8,15 @@ import { launch } from '../support/chromium.ts';
 import { type RunningServer, root, startServer } from '../support/server.ts';
 import { signIn } from '../support/sign-in.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
+const TAGS = [
+	'wcag2a',
+	'wcag2aa',
+	'wcag21a',
+	'wcag21aa',
+	'wcag22aa',
+	'EN-301-549',
+	'best-practice'
+];
 const STARTS = { fi: '/fi/pohjanmaa', sv: '/sv/osterbotten', en: '/en/ostrobothnia' };
 
 let server: RunningServer;
@@ -29,15 +37,21 @@ async function pagesToCheck() {
 	const langs = Object.keys(STARTS) as (keyof typeof STARTS)[];
 	const combinations: { url: string; scheme: 'light' | 'dark'; signedIn: boolean }[] = [];
 	for (const signedIn of [false, true]) {
-		const found = await Promise.all(langs.map((lang) => crawl(server.url, [STARTS[lang]], { ...(signedIn && { cookie }) })));
+		const found = await Promise.all(
+			langs.map((lang) => crawl(server.url, [STARTS[lang]], { ...(signedIn && { cookie }) }))
+		);
 		if (process.env.LONG) {
-			for (const { pages } of found) for (const page of pages) for (const scheme of ['light', 'dark'] as const) if (page.html) combinations.push({ url: page.url, scheme, signedIn });
+			for (const { pages } of found)
+				for (const page of pages)
+					for (const scheme of ['light', 'dark'] as const)
+						if (page.html) combinations.push({ url: page.url, scheme, signedIn });
 			continue;
 		}
 		const most = Math.max(...found.map(({ pages }) => pages.length));
 		for (let i = 0; i < most; i++) {
 			const page = found[i % langs.length]!.pages[i];
-			if (page?.html) combinations.push({ url: page.url, scheme: i % 2 ? 'dark' : 'light', signedIn });
+			if (page?.html)
+				combinations.push({ url: page.url, scheme: i % 2 ? 'dark' : 'light', signedIn });
 		}
 	}
 	return combinations;
@@ -49,27 +63,48 @@ describe('every page', () => {
 		expect(pages.length).toBeGreaterThan(20);
 		const trouble: string[] = [];
 		for (const { url, scheme, signedIn } of pages) {
-			const context = await browser.newContext({ colorScheme: scheme, viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' });
+			const context = await browser.newContext({
+				colorScheme: scheme,
+				viewport: { width: 320, height: 700 },
+				reducedMotion: 'reduce'
+			});
 			if (signedIn) {
 				const [name, value] = cookie.split('=') as [string, string];
 				await context.addCookies([{ name, value, url: server.url }]);
 			}
 			const page = await context.newPage();
 			page.on('request', (request) => {
-				if (new URL(request.url()).origin !== server.url && !request.url().startsWith('data:')) trouble.push(`${url} asks ${request.url()}`);
+				if (new URL(request.url()).origin !== server.url && !request.url().startsWith('data:'))
+					trouble.push(`${url} asks ${request.url()}`);
 			});
 			page.on('console', (message) => {
-				if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) trouble.push(`${url} console: ${message.text()}`);
+				if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+					trouble.push(`${url} console: ${message.text()}`);
 			});
 			await page.goto(url);
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+			const wide = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
 			if (wide > 0) trouble.push(`${url} is ${wide} px too wide at 320 px`);
 			const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-			for (const violation of violations) trouble.push(`${url} (${scheme}) ${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`);
+			for (const violation of violations)
+				trouble.push(
+					`${url} (${scheme}) ${violation.id}: ${violation.nodes
+						.map((node) => node.html.slice(0, 160))
+						.slice(0, 3)
+						.join(' | ')}`
+				);
 			await context.close();
 		}
 		mkdirSync(join(root, 'test-results'), { recursive: true });
-		writeFileSync(join(root, 'test-results/accessibility.json'), JSON.stringify({ pages: pages.length, languages: Object.keys(STARTS), violations: trouble.length }, null, '\t'));
+		writeFileSync(
+			join(root, 'test-results/accessibility.json'),
+			JSON.stringify(
+				{ pages: pages.length, languages: Object.keys(STARTS), violations: trouble.length },
+				null,
+				'\t'
+			)
+		);
 		expect(trouble).toEqual([]);
 	}, 900_000);
 });

@@ -31,15 +31,29 @@ export function chromiumPath(): string {
 	if (found) return found;
 	if (process.getuid?.() === 0 && runs('/usr/bin/apt-get')) {
 		spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
+		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+			stdio: 'ignore'
+		});
 		const installed = inPath();
 		if (installed) return installed;
 	}
-	throw new Error('The browser tests need Chromium: install the package "chromium" or set CHROMIUM_PATH.');
+	throw new Error(
+		'The browser tests need Chromium: install the package "chromium" or set CHROMIUM_PATH.'
+	);
 }
 
 export const launch = (): Promise<Browser> =>
 	chromium.launch({
 		executablePath: chromiumPath(),
-		args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
+		args: [
+			'--headless',
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--disable-dev-shm-usage'
+		]
 	});

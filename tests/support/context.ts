@@ -26,7 +26,11 @@ export function testPorts(start = '2026-11-23T08:12:00Z'): TestPorts {
 }
 
 /** A context for a test: a visitor unless a viewer is given, a fixed clock unless ports are. */
-export const contextFor = (db: Database, viewer: Viewer = null, ports: Ports = testPorts()): Ctx => ({
+export const contextFor = (
+	db: Database,
+	viewer: Viewer = null,
+	ports: Ports = testPorts()
+): Ctx => ({
 	db,
 	ports,
 	viewer,

@@ -1,9 +1,16 @@
 /** A form as a page shows it: where it goes and what it asks. */
-export type FoundForm = { page: string; action: string; fields: { name: string; value: string; type: string }[] };
+export type FoundForm = {
+	page: string;
+	action: string;
+	fields: { name: string; value: string; type: string }[];
+};
 export type Crawled = { url: string; status: number; html: string; type: string };
 
 const attribute = (tag: string, name: string): string | undefined =>
-	new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+	new RegExp(`\\b${name}="([^"]*)"`)
+		.exec(tag)?.[1]
+		?.replaceAll('&amp;', '&')
+		.replaceAll('&quot;', '"');
 
 /** The POST forms of a page. */
 export function formsOf(page: string, html: string): FoundForm[] {
@@ -24,7 +31,8 @@ export function formsOf(page: string, html: string): FoundForm[] {
 
 /** A route-like shape of an address, so that a hundred topics are visited once. */
 const shapeOf = (url: URL): string =>
-	url.pathname.replace(/\/\d+[^/]*/g, '/#').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '#') + [...url.searchParams.keys()].sort().join('&');
+	url.pathname.replace(/\/\d+[^/]*/g, '/#').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '#') +
+	[...url.searchParams.keys()].sort().join('&');
 
 /**
  * Visits what is linked from a page, as somebody with a cookie or as a visitor. `perShape` pages
@@ -57,7 +65,9 @@ export async function crawl(
 		shapes.set(shape, before + 1);
 		const answer = await fetch(url, { headers: cookie ? { cookie } : {}, redirect: 'follow' });
 		const type = answer.headers.get('content-type') ?? '';
-		const html = type.includes('text/html') ? await answer.text() : (await answer.arrayBuffer(), '');
+		const html = type.includes('text/html')
+			? await answer.text()
+			: (await answer.arrayBuffer(), '');
 		pages.push({ url: url.href, status: answer.status, html, type });
 		for (const [, tag] of html.matchAll(/<a\b([^>]*)>/g)) {
 			const to = attribute(tag!, 'href');

@@ -7,13 +7,17 @@ eachDatabase('a database for tests', (open) => {
 
 	it('is migrated and keeps what a test writes', async () => {
 		const db = await open();
-		await sql`insert into operation (id, actor, command, at) values ('1', '', '', now())`.execute(db.kysely);
+		await sql`insert into operation (id, actor, command, at) values ('1', '', '', now())`.execute(
+			db.kysely
+		);
 		expect((await events.execute(db.kysely)).rows).toEqual([{ n: 1 }]);
 	});
 
 	it('is empty again for the next test, with the rows of the migrations', async () => {
 		const db = await open();
 		expect((await events.execute(db.kysely)).rows).toEqual([{ n: 0 }]);
-		expect((await sql`select last_no from event_chain`.execute(db.kysely)).rows).toEqual([{ last_no: 0 }]);
+		expect((await sql`select last_no from event_chain`.execute(db.kysely)).rows).toEqual([
+			{ last_no: 0 }
+		]);
 	});
 });

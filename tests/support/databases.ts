@@ -2,7 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll, afterEach, describe, inject } from 'vitest';
-import { type Database, type DatabaseDeps, openDatabase } from '../../src/platform/db/database.server.ts';
+import {
+	type Database,
+	type DatabaseDeps,
+	openDatabase
+} from '../../src/platform/db/database.server.ts';
 import { databaseOn, sqlOn, type TestServer } from './postgres.setup.ts';
 import { reset } from './reset.ts';
 import { copyOfTemplate } from './template.ts';
@@ -33,9 +37,16 @@ export function eachDatabase(
 	deps: DatabaseDeps = {}
 ): void {
 	const server = inject('postgres');
-	describe(`${name} (PGlite)`, () => body(oneFor(() => openEmbeddedCopy(deps)), 'embedded'));
+	describe(`${name} (PGlite)`, () =>
+		body(
+			oneFor(() => openEmbeddedCopy(deps)),
+			'embedded'
+		));
 	describe.skipIf(!server)(`${name} (PostgreSQL)`, () =>
-		body(oneFor(() => openServerCopy(server!, deps)), 'postgres')
+		body(
+			oneFor(() => openServerCopy(server!, deps)),
+			'postgres'
+		)
 	);
 }
 

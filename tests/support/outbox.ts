@@ -2,23 +2,44 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type RunningServer, root } from './server.ts';
 
-export type SentMail = { to: string; subject: string; text: string; html: string; headers: Record<string, string> };
+export type SentMail = {
+	to: string;
+	subject: string;
+	text: string;
+	html: string;
+	headers: Record<string, string>;
+};
 
 /** The mails of a running server, newest first, by the program that a person would use. */
 export const outbox = (server: RunningServer): SentMail[] =>
 	JSON.parse(
-		execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'src/programs/poytakunta.server.ts'), 'outbox', '--json'], {
-			cwd: root,
-			env: { ...process.env, ...server.env },
-			encoding: 'utf8',
-			maxBuffer: 64 * 1024 * 1024
-		})
+		execFileSync(
+			process.execPath,
+			[
+				'--disable-warning=ExperimentalWarning',
+				join(root, 'src/programs/poytakunta.server.ts'),
+				'outbox',
+				'--json'
+			],
+			{
+				cwd: root,
+				env: { ...process.env, ...server.env },
+				encoding: 'utf8',
+				maxBuffer: 64 * 1024 * 1024
+			}
+		)
 	);
 
 /** Waits until a mail to an address is there whose text matches. */
-export async function mailTo(server: RunningServer, to: string, match: RegExp = /./): Promise<SentMail> {
+export async function mailTo(
+	server: RunningServer,
+	to: string,
+	match: RegExp = /./
+): Promise<SentMail> {
 	for (let i = 0; i < 40; i++) {
-		const mail = outbox(server).find((one) => one.to.includes(to) && (match.test(one.subject) || match.test(one.text)));
+		const mail = outbox(server).find(
+			(one) => one.to.includes(to) && (match.test(one.subject) || match.test(one.text))
+		);
 		if (mail) return mail;
 		await new Promise((done) => setTimeout(done, 250));
 	}

@@ -1,7 +1,16 @@
 // A private PostgreSQL server for tests: own folder, free port on loopback, thrown away after.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -21,12 +30,18 @@ const START_MS = 20_000;
 /** The folder with `initdb` and `postgres`: the PATH, else Debian's places, newest first. */
 export function findPostgres(): string | null {
 	const debian = '/usr/lib/postgresql';
-	const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+	const versions = existsSync(debian)
+		? readdirSync(debian).sort((a, b) => Number(b) - Number(a))
+		: [];
 	const places = [
 		...(process.env.PATH ?? '').split(delimiter),
 		...versions.map((version) => join(debian, version, 'bin'))
 	];
-	return places.find((dir) => dir && existsSync(join(dir, 'initdb')) && existsSync(join(dir, 'postgres'))) ?? null;
+	return (
+		places.find(
+			(dir) => dir && existsSync(join(dir, 'initdb')) && existsSync(join(dir, 'postgres'))
+		) ?? null
+	);
 }
 
 /**
@@ -34,7 +49,10 @@ export function findPostgres(): string | null {
  *
  * @param bin from `findPostgres`
  */
-export async function startCluster(bin: string, options: { durable?: boolean } = {}): Promise<Cluster> {
+export async function startCluster(
+	bin: string,
+	options: { durable?: boolean } = {}
+): Promise<Cluster> {
 	removeLeftOvers();
 	const user = otherUser();
 	const dir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
@@ -47,19 +65,40 @@ export async function startCluster(bin: string, options: { durable?: boolean } =
 
 	execFileSync(
 		join(bin, 'initdb'),
-		['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '--auth=password', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+		[
+			'-D',
+			data,
+			'-U',
+			'postgres',
+			'--pwfile',
+			passwordFile,
+			'--auth=password',
+			'-E',
+			'UTF8',
+			'--locale=C.UTF-8',
+			'--no-sync'
+		],
 		{ ...user, cwd: dir, stdio: ['ignore', 'ignore', 'pipe'] }
 	);
 	const port = await freePort();
 	const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 	const settings = [
-		...['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=200'],
+		...[
+			'listen_addresses=127.0.0.1',
+			`port=${port}`,
+			'unix_socket_directories=',
+			'max_connections=200'
+		],
 		...(options.durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
 		...['shared_buffers=64MB', 'logging_collector=off', 'log_min_messages=fatal']
 	].flatMap((setting) => ['-c', setting]);
 
 	async function start() {
-		const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], { ...user, cwd: dir, stdio: 'ignore' });
+		const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {
+			...user,
+			cwd: dir,
+			stdio: 'ignore'
+		});
 		const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
 		const began = performance.now();
 		while (!statusIsReady(data)) {
@@ -101,7 +140,8 @@ function statusIsReady(data: string): boolean {
 /** PostgreSQL refuses to run as root: the user of the package, else nobody. */
 function otherUser(): { uid: number; gid: number } | undefined {
 	if (process.getuid?.() !== 0) return undefined;
-	const id = (flag: string, name: string) => Number(spawnSync('id', [flag, name]).stdout?.toString().trim() || NaN);
+	const id = (flag: string, name: string) =>
+		Number(spawnSync('id', [flag, name]).stdout?.toString().trim() || NaN);
 	for (const name of ['postgres', 'nobody']) {
 		const [uid, gid] = [id('-u', name), id('-g', name)];
 		if (Number.isInteger(uid) && Number.isInteger(gid)) return { uid, gid };

@@ -23,14 +23,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		if (server) {
 			const template = await serverTemplate(server.url);
 			project.provide('postgres', { url: server.url, template });
-			return () => sqlOn(server.url, `drop database if exists ${template} with (force)`).finally(stop);
+			return () =>
+				sqlOn(server.url, `drop database if exists ${template} with (force)`).finally(stop);
 		}
 	} catch (fault) {
 		await stop();
 		throw fault;
 	}
-	if (process.env.CI === 'true') throw new Error('PostgreSQL is missing: apt-get install postgresql');
-	console.warn('PostgreSQL not found, its half of the server tests is skipped: apt-get install postgresql');
+	if (process.env.CI === 'true')
+		throw new Error('PostgreSQL is missing: apt-get install postgresql');
+	console.warn(
+		'PostgreSQL not found, its half of the server tests is skipped: apt-get install postgresql'
+	);
 	project.provide('postgres', null);
 	return stop;
 }

@@ -22,9 +22,17 @@ export type RunningServer = {
  * Starts the built server on a free port of the loopback address with a data folder of its own,
  * which goes when it stops.
  */
-export async function startServer(options: { demo?: boolean; env?: Record<string, string>; dataDir?: string; keep?: boolean } = {}): Promise<RunningServer> {
+export async function startServer(
+	options: { demo?: boolean; env?: Record<string, string>; dataDir?: string; keep?: boolean } = {}
+): Promise<RunningServer> {
 	const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'poytakunta-test-'));
-	const env = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', MIN_FREE_MB: '50', ...options.env };
+	const env = {
+		DATA_DIR: dataDir,
+		PORT: '0',
+		HOST: '127.0.0.1',
+		MIN_FREE_MB: '50',
+		...options.env
+	};
 	const child = spawn(process.execPath, ['server.mjs', ...(options.demo ? ['--demo'] : [])], {
 		cwd: root,
 		env: { ...process.env, NODE_ENV: 'production', ...env },
@@ -35,7 +43,10 @@ export async function startServer(options: { demo?: boolean; env?: Record<string
 	child.stderr!.on('data', (part) => (log += part));
 	const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
 	const url = await new Promise<string>((ready, failed) => {
-		const limit = setTimeout(() => failed(new Error(`the server did not start in 60 s:\n${out}${log}`)), 60_000);
+		const limit = setTimeout(
+			() => failed(new Error(`the server did not start in 60 s:\n${out}${log}`)),
+			60_000
+		);
 		child.stdout!.on('data', (part) => {
 			out += part;
 			const line = /^ready (\S+)$/m.exec(out);

@@ -4,11 +4,20 @@ import { type RunningServer, root } from './server.ts';
 
 /** A one-time link for somebody of the story world, by the program that a person would use. */
 export const loginLink = (server: RunningServer, email: string): string =>
-	execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'src/programs/poytakunta.server.ts'), 'login', email], {
-		cwd: root,
-		env: { ...process.env, ...server.env },
-		encoding: 'utf8'
-	})
+	execFileSync(
+		process.execPath,
+		[
+			'--disable-warning=ExperimentalWarning',
+			join(root, 'src/programs/poytakunta.server.ts'),
+			'login',
+			email
+		],
+		{
+			cwd: root,
+			env: { ...process.env, ...server.env },
+			encoding: 'utf8'
+		}
+	)
 		.trim()
 		.split('\n')
 		.at(-1)!;
@@ -18,7 +27,9 @@ export async function signIn(server: RunningServer, email: string): Promise<stri
 	const link = loginLink(server, email);
 	const page = await (await fetch(link)).text();
 	const op = /name="_op" value="([^"]+)"/.exec(page)?.[1] ?? '';
-	const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!] as [string, string]);
+	const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+		([, name, value]) => [name!, value!] as [string, string]
+	);
 	const action = /<form\b[^>]*action="([^"]*)"/.exec(page)?.[1] ?? '';
 	const answer = await fetch(new URL(action, link), {
 		method: 'POST',
@@ -27,6 +38,9 @@ export async function signIn(server: RunningServer, email: string): Promise<stri
 		body: new URLSearchParams([['_op', op], ...hidden.filter(([name]) => name !== '_op')])
 	});
 	const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('poytakunta='));
-	if (!cookie) throw new Error(`sign-in of ${email} answered ${answer.status}:\n${(await answer.text()).slice(0, 500)}`);
+	if (!cookie)
+		throw new Error(
+			`sign-in of ${email} answered ${answer.status}:\n${(await answer.text()).slice(0, 500)}`
+		);
 	return cookie.split(';')[0]!;
 }

@@ -2,11 +2,28 @@ import { sql } from 'kysely';
 import type { Lang } from '#platform/core/lang.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 
-export type SignInRow = { id: string; kind: string; email: string | null; lang: string; return_to: string | null; code_hash: string | null; wrong_codes: number };
+export type SignInRow = {
+	id: string;
+	kind: string;
+	email: string | null;
+	lang: string;
+	return_to: string | null;
+	code_hash: string | null;
+	wrong_codes: number;
+};
 
 export const insertSignIn = (
 	tx: Tx,
-	row: { id: string; tokenHash: string; codeHash: string | null; kind: 'email' | 'setup'; email: string | null; lang: Lang; returnTo: string | null; expiresAt: Date },
+	row: {
+		id: string;
+		tokenHash: string;
+		codeHash: string | null;
+		kind: 'email' | 'setup';
+		email: string | null;
+		lang: Lang;
+		returnTo: string | null;
+		expiresAt: Date;
+	},
 	now: Date
 ) =>
 	tx
@@ -25,7 +42,11 @@ export const insertSignIn = (
 		.execute();
 
 /** Spends a link: the one who gets the row back is the one who signs in. */
-export const spendByToken = (tx: Tx, tokenHash: string, now: Date): Promise<SignInRow | undefined> =>
+export const spendByToken = (
+	tx: Tx,
+	tokenHash: string,
+	now: Date
+): Promise<SignInRow | undefined> =>
 	tx
 		.updateTable('sign_in')
 		.set({ spent_at: now })
@@ -46,7 +67,11 @@ export const lockSignIn = (tx: Tx, id: string, now: Date): Promise<SignInRow | u
 		.executeTakeFirst();
 
 export const countWrongCode = (tx: Tx, id: string) =>
-	tx.updateTable('sign_in').set({ wrong_codes: sql<number>`wrong_codes + 1` }).where('id', '=', id).execute();
+	tx
+		.updateTable('sign_in')
+		.set({ wrong_codes: sql<number>`wrong_codes + 1` })
+		.where('id', '=', id)
+		.execute();
 
 export const spendById = (tx: Tx, id: string, now: Date) =>
 	tx.updateTable('sign_in').set({ spent_at: now }).where('id', '=', id).execute();
@@ -58,7 +83,15 @@ export const insertSession = (
 ) =>
 	tx
 		.insertInto('session')
-		.values({ id: row.id, token_hash: row.tokenHash, person_id: row.personId, device: row.device, created_at: now, seen_at: now, expires_at: row.expiresAt })
+		.values({
+			id: row.id,
+			token_hash: row.tokenHash,
+			person_id: row.personId,
+			device: row.device,
+			created_at: now,
+			seen_at: now,
+			expires_at: row.expiresAt
+		})
 		.execute();
 
 export const endSessionRow = (tx: Tx, id: string, personId: string, now: Date) =>
@@ -72,7 +105,11 @@ export const endSessionRow = (tx: Tx, id: string, personId: string, now: Date) =
 		.executeTakeFirst();
 
 export const setActingFor = (tx: Tx, sessionId: string, organisationId: string | null) =>
-	tx.updateTable('session').set({ acting_for: organisationId }).where('id', '=', sessionId).execute();
+	tx
+		.updateTable('session')
+		.set({ acting_for: organisationId })
+		.where('id', '=', sessionId)
+		.execute();
 
 /** The person of a name at an address, if there is one. */
 export const personAt = (tx: Tx, email: string, name: string) =>
@@ -104,13 +141,30 @@ export const insertPerson = (
 ) =>
 	tx
 		.insertInto('person')
-		.values({ id: person.id, name: person.name, lang: person.lang, phone: person.phone, created_at: now })
+		.values({
+			id: person.id,
+			name: person.name,
+			lang: person.lang,
+			phone: person.phone,
+			created_at: now
+		})
 		.execute();
 
-export const insertIdentity = (tx: Tx, row: { id: string; personId: string; email: string; verified: boolean }, now: Date) =>
+export const insertIdentity = (
+	tx: Tx,
+	row: { id: string; personId: string; email: string; verified: boolean },
+	now: Date
+) =>
 	tx
 		.insertInto('identity')
-		.values({ id: row.id, person_id: row.personId, kind: 'email', value: row.email, created_at: now, verified_at: row.verified ? now : null })
+		.values({
+			id: row.id,
+			person_id: row.personId,
+			kind: 'email',
+			value: row.email,
+			created_at: now,
+			verified_at: row.verified ? now : null
+		})
 		.onConflict((c) => c.columns(['person_id', 'kind', 'value']).doNothing())
 		.execute();
 
@@ -130,4 +184,8 @@ export const anybody = async (tx: Tx): Promise<boolean> =>
 	(await tx.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined;
 
 export const savePerson = (tx: Tx, personId: string, name: string, lang: Lang) =>
-	tx.updateTable('person').set({ name, lang, version: sql<number>`version + 1` }).where('id', '=', personId).execute();
+	tx
+		.updateTable('person')
+		.set({ name, lang, version: sql<number>`version + 1` })
+		.where('id', '=', personId)
+		.execute();

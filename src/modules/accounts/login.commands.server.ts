@@ -18,7 +18,16 @@ export async function createLoginLink(ctx: Ctx, raw: string): Promise<string | n
 		const lang = isLang(person.lang) ? person.lang : 'fi';
 		await insertSignIn(
 			tx,
-			{ id: ctx.ports.newId(), tokenHash: hashToken(token), codeHash: null, kind: 'email', email, lang, returnTo: null, expiresAt: minutesLater(now, 15) },
+			{
+				id: ctx.ports.newId(),
+				tokenHash: hashToken(token),
+				codeHash: null,
+				kind: 'email',
+				email,
+				lang,
+				returnTo: null,
+				expiresAt: minutesLater(now, 15)
+			},
 			now
 		);
 		return ctx.origin + to(lang, '/sign-in/{token}', { token });

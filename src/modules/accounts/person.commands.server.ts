@@ -14,9 +14,21 @@ export async function findOrCreatePerson(
 	const known = input.email ? await personAt(work.tx, input.email, input.name) : undefined;
 	if (known) return { personId: known.id, created: false };
 	const personId = work.newId();
-	await insertPerson(work.tx, { id: personId, name: input.name, lang: input.lang, phone: input.phone ?? null }, work.now);
+	await insertPerson(
+		work.tx,
+		{ id: personId, name: input.name, lang: input.lang, phone: input.phone ?? null },
+		work.now
+	);
 	if (input.email)
-		await insertIdentity(work.tx, { id: work.newId(), personId, email: input.email, verified: false }, work.now);
-	await work.record({ type: 'person.added', subject: { kind: 'person', id: personId }, areaId: null });
+		await insertIdentity(
+			work.tx,
+			{ id: work.newId(), personId, email: input.email, verified: false },
+			work.now
+		);
+	await work.record({
+		type: 'person.added',
+		subject: { kind: 'person', id: personId },
+		areaId: null
+	});
 	return { personId, created: true };
 }

@@ -11,17 +11,27 @@ export const endSession = (ctx: Ctx, sessionId: string) =>
 		work.authorise(work.viewer !== null);
 		const ended = await endSessionRow(work.tx, sessionId, work.viewer!.personId, work.now);
 		if (!ended) throw new NotFound();
-		await work.record({ type: 'person.signed_out', subject: { kind: 'person', id: work.viewer!.personId }, areaId: null });
+		await work.record({
+			type: 'person.signed_out',
+			subject: { kind: 'person', id: work.viewer!.personId },
+			areaId: null
+		});
 		return ok({});
 	});
 
 /** Chooses whom the viewer acts for: one of their organisations, or nobody but themselves. */
 export const actFor = (ctx: Ctx, organisationId: string | null) =>
 	change(ctx, 'act-for', async (work) => {
-		const mine = work.viewer?.organisations.some((one) => one.organisationId === organisationId) ?? false;
+		const mine =
+			work.viewer?.organisations.some((one) => one.organisationId === organisationId) ?? false;
 		work.authorise(work.viewer !== null && (organisationId === null || mine));
 		await setActingFor(work.tx, work.viewer!.sessionId, organisationId);
-		await work.record({ type: 'person.acts_for', subject: { kind: 'person', id: work.viewer!.personId }, areaId: null, data: { organisation: organisationId } });
+		await work.record({
+			type: 'person.acts_for',
+			subject: { kind: 'person', id: work.viewer!.personId },
+			areaId: null,
+			data: { organisation: organisationId }
+		});
 		return ok({});
 	});
 
@@ -29,6 +39,10 @@ export const saveProfile = (ctx: Ctx, input: { name: string; lang: Lang }) =>
 	change(ctx, 'save-profile', async (work) => {
 		work.authorise(work.viewer !== null);
 		await savePerson(work.tx, work.viewer!.personId, input.name, input.lang);
-		await work.record({ type: 'person.changed', subject: { kind: 'person', id: work.viewer!.personId }, areaId: null });
+		await work.record({
+			type: 'person.changed',
+			subject: { kind: 'person', id: work.viewer!.personId },
+			areaId: null
+		});
 		return ok({});
 	});

@@ -4,7 +4,8 @@ import type { Ctx } from '#platform/command/context.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import type { SignedIn } from '#platform/session/viewer.ts';
 
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashToken = (token: string): string =>
+	createHash('sha256').update(token).digest('hex');
 
 type Row = {
 	session_id: string;
@@ -38,11 +39,17 @@ const asViewer = (row: Row): SignedIn => ({
 	tables: row.tables,
 	organisations: row.organisations,
 	// somebody who no longer represents an organisation does not act for it
-	actingFor: row.organisations.some((one) => one.organisationId === row.acting_for) ? row.acting_for : null
+	actingFor: row.organisations.some((one) => one.organisationId === row.acting_for)
+		? row.acting_for
+		: null
 });
 
 /** Who a session token belongs to; null when it is nobody's, ended or too old. One query. */
-export async function viewerBySession(db: Database, token: string, now: Date): Promise<SignedIn | null> {
+export async function viewerBySession(
+	db: Database,
+	token: string,
+	now: Date
+): Promise<SignedIn | null> {
 	const found = await select(
 		sql`(select id as session_id, acting_for, person_id from session
 			where token_hash = ${hashToken(token)} and ended_at is null and expires_at > ${now})`
@@ -51,7 +58,11 @@ export async function viewerBySession(db: Database, token: string, now: Date): P
 }
 
 /** The same for a person without a session: programs and the story world act as people. */
-export async function viewerOfPerson(db: Database, personId: string, actingFor: string | null = null): Promise<SignedIn | null> {
+export async function viewerOfPerson(
+	db: Database,
+	personId: string,
+	actingFor: string | null = null
+): Promise<SignedIn | null> {
 	const found = await select(
 		sql`(select '00000000-0000-0000-0000-000000000000'::uuid as session_id, ${actingFor}::uuid as acting_for, ${personId}::uuid as person_id)`
 	).execute(db.kysely);

@@ -3,7 +3,14 @@ import type { Ctx } from '#platform/command/context.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { to } from '#platform/i18n/paths.ts';
-import { anybody, insertAdministrator, insertIdentity, insertPerson, insertSignIn, spendByToken } from './account.store.server.ts';
+import {
+	anybody,
+	insertAdministrator,
+	insertIdentity,
+	insertPerson,
+	insertSignIn,
+	spendByToken
+} from './account.store.server.ts';
 import { hashToken } from './session.queries.server.ts';
 import { minutesLater, openSession } from './sign-in.commands.server.ts';
 
@@ -14,7 +21,16 @@ export async function createSetupLink(ctx: Ctx): Promise<string> {
 	await ctx.db.transaction((tx) =>
 		insertSignIn(
 			tx,
-			{ id: ctx.ports.newId(), tokenHash: hashToken(token), codeHash: null, kind: 'setup', email: null, lang: 'fi', returnTo: null, expiresAt: minutesLater(now, 24 * 60) },
+			{
+				id: ctx.ports.newId(),
+				tokenHash: hashToken(token),
+				codeHash: null,
+				kind: 'setup',
+				email: null,
+				lang: 'fi',
+				returnTo: null,
+				expiresAt: minutesLater(now, 24 * 60)
+			},
 			now
 		)
 	);
@@ -22,15 +38,32 @@ export async function createSetupLink(ctx: Ctx): Promise<string> {
 }
 
 /** Makes the first person of the installation, its administrator, and signs them in. */
-export const useSetupLink = (ctx: Ctx, token: string, input: { name: string; email: string; lang: Lang }, device: string) =>
+export const useSetupLink = (
+	ctx: Ctx,
+	token: string,
+	input: { name: string; email: string; lang: Lang },
+	device: string
+) =>
 	change(ctx, 'use-setup-link', async (work) => {
 		const row = await spendByToken(work.tx, hashToken(token), work.now);
 		work.authorise(true);
 		if (!row || row.kind !== 'setup' || (await anybody(work.tx))) return refuse('setup_link_old');
 		const personId = work.newId();
-		await insertPerson(work.tx, { id: personId, name: input.name, lang: input.lang, phone: null }, work.now);
-		await insertIdentity(work.tx, { id: work.newId(), personId, email: input.email, verified: true }, work.now);
+		await insertPerson(
+			work.tx,
+			{ id: personId, name: input.name, lang: input.lang, phone: null },
+			work.now
+		);
+		await insertIdentity(
+			work.tx,
+			{ id: work.newId(), personId, email: input.email, verified: true },
+			work.now
+		);
 		await insertAdministrator(work.tx, personId, work.now);
-		await work.record({ type: 'person.became_administrator', subject: { kind: 'person', id: personId }, areaId: null });
+		await work.record({
+			type: 'person.became_administrator',
+			subject: { kind: 'person', id: personId },
+			areaId: null
+		});
 		return ok({ token: await openSession(work, personId, device) });
 	});

@@ -31,11 +31,24 @@ export const ownPath = (raw: string | null): string | null =>
  *
  * @returns the id of the request, which the browser keeps to enter the six-digit code
  */
-export const requestSignIn = (ctx: Ctx, input: { email: string; lang: Lang; returnTo: string | null; network: string }) =>
+export const requestSignIn = (
+	ctx: Ctx,
+	input: { email: string; lang: Lang; returnTo: string | null; network: string }
+) =>
 	change(ctx, 'request-sign-in', async (work) => {
 		work.authorise(true);
-		const byNetwork = await takeLimit(work.tx, `sign-in-net:${input.network}`, { most: 1000, seconds: 60 }, work.now);
-		const byAddress = await takeLimit(work.tx, `sign-in:${hashToken(input.email)}`, { most: MAILS_AN_HOUR, seconds: 3600 }, work.now);
+		const byNetwork = await takeLimit(
+			work.tx,
+			`sign-in-net:${input.network}`,
+			{ most: 1000, seconds: 60 },
+			work.now
+		);
+		const byAddress = await takeLimit(
+			work.tx,
+			`sign-in:${hashToken(input.email)}`,
+			{ most: MAILS_AN_HOUR, seconds: 3600 },
+			work.now
+		);
 		if (!byNetwork) return refuse('sign_in_too_many');
 		const id = work.newId();
 		const token = ctx.ports.secret();
@@ -79,13 +92,20 @@ export const spendLink = (ctx: Ctx, token: string, device: string, person: strin
 	});
 
 /** The other way in: the six-digit code, in the browser that asked for it. */
-export const spendCode = async (ctx: Ctx, id: string, code: string, device: string, person: string | null) => {
+export const spendCode = async (
+	ctx: Ctx,
+	id: string,
+	code: string,
+	device: string,
+	person: string | null
+) => {
 	const wrong = await noteIfWrong(ctx, id, code);
 	if (wrong) return wrong;
 	return change(ctx, 'spend-code', async (work) => {
 		work.authorise(true);
 		const row = await lockSignIn(work.tx, id, work.now);
-		if (!row || row.wrong_codes >= MOST_WRONG_CODES || row.code_hash !== hashToken(`${id}:${code}`)) return refuse('sign_in_code_wrong');
+		if (!row || row.wrong_codes >= MOST_WRONG_CODES || row.code_hash !== hashToken(`${id}:${code}`))
+			return refuse('sign_in_code_wrong');
 		await spendById(work.tx, id, work.now);
 		return startSession(work, row, device, person);
 	});
@@ -95,7 +115,8 @@ export const spendCode = async (ctx: Ctx, id: string, code: string, device: stri
 const noteIfWrong = (ctx: Ctx, id: string, code: string) =>
 	ctx.db.transaction(async (tx) => {
 		const row = await lockSignIn(tx, id, ctx.ports.now());
-		if (row && row.wrong_codes < MOST_WRONG_CODES && row.code_hash === hashToken(`${id}:${code}`)) return null;
+		if (row && row.wrong_codes < MOST_WRONG_CODES && row.code_hash === hashToken(`${id}:${code}`))
+			return null;
 		if (row) await countWrongCode(tx, id);
 		return refuse('sign_in_code_wrong');
 	});
@@ -114,11 +135,22 @@ export async function openSession(work: Work, personId: string, device: string):
 	const token = work.ctx.ports.secret(32);
 	await insertSession(
 		work.tx,
-		{ id: work.newId(), tokenHash: hashToken(token), personId, device: device.slice(0, 120), expiresAt: minutesLater(work.now, SESSION_DAYS * 24 * 60) },
+		{
+			id: work.newId(),
+			tokenHash: hashToken(token),
+			personId,
+			device: device.slice(0, 120),
+			expiresAt: minutesLater(work.now, SESSION_DAYS * 24 * 60)
+		},
 		work.now
 	);
-	await work.record({ type: 'person.signed_in', subject: { kind: 'person', id: personId }, areaId: null });
+	await work.record({
+		type: 'person.signed_in',
+		subject: { kind: 'person', id: personId },
+		areaId: null
+	});
 	return token;
 }
 
-export const minutesLater = (from: Date, minutes: number): Date => new Date(from.getTime() + minutes * 60_000);
+export const minutesLater = (from: Date, minutes: number): Date =>
+	new Date(from.getTime() + minutes * 60_000);

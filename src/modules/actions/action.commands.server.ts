@@ -7,7 +7,15 @@ import type { Lang } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import type { ActionInput } from './action.input.ts';
 import { canAgree, canReport } from './action.policy.ts';
-import { actionForMail, insertAction, lockAction, ownersMail, saveAction, setActionState, tableOfItem } from './action.store.server.ts';
+import {
+	actionForMail,
+	insertAction,
+	lockAction,
+	ownersMail,
+	saveAction,
+	setActionState,
+	tableOfItem
+} from './action.store.server.ts';
 import { closeAction } from './action.ts';
 
 /** Agrees on an action where it is agreed: at an item of a meeting. Its topic is then being carried out. */
@@ -42,15 +50,27 @@ export const agreeAction = (ctx: Ctx, input: ActionInput) =>
 			subject: { kind: 'action', id },
 			areaId: item.area_id,
 			tableId: item.table_id,
-			cameFrom: topicId ? [{ kind: 'topic', id: topicId }] : [{ kind: 'agenda_item', id: input.item! }],
+			cameFrom: topicId
+				? [{ kind: 'topic', id: topicId }]
+				: [{ kind: 'agenda_item', id: input.item! }],
 			data: { meeting: item.meeting_id, due: input.due }
 		});
-		await mailOwner(work, id, { personId: input.owner_person, organisationId: input.owner_organisation }, item.area_id);
+		await mailOwner(
+			work,
+			id,
+			{ personId: input.owner_person, organisationId: input.owner_organisation },
+			item.area_id
+		);
 		return ok({ id, number });
 	});
 
 /** An action that is agreed is told to its owner at once, in their language. */
-async function mailOwner(work: Work, actionId: string, owner: { personId: string | null; organisationId: string | null }, areaId: string): Promise<void> {
+async function mailOwner(
+	work: Work,
+	actionId: string,
+	owner: { personId: string | null; organisationId: string | null },
+	areaId: string
+): Promise<void> {
 	const words = await actionForMail(work.tx, actionId);
 	for (const to of await ownersMail(work.tx, owner))
 		await work.mail({
@@ -63,7 +83,12 @@ async function mailOwner(work: Work, actionId: string, owner: { personId: string
 		});
 }
 
-export const editAction = (ctx: Ctx, id: string, version: number, input: Omit<ActionInput, 'item' | 'topic'>) =>
+export const editAction = (
+	ctx: Ctx,
+	id: string,
+	version: number,
+	input: Omit<ActionInput, 'item' | 'topic'>
+) =>
 	change(ctx, 'edit-action', async (work) => {
 		const action = await lockAction(work.tx, id);
 		work.authorise(canAgree(work.viewer, action));
@@ -71,27 +96,65 @@ export const editAction = (ctx: Ctx, id: string, version: number, input: Omit<Ac
 		await saveAction(
 			work.tx,
 			id,
-			{ text: input.text, due: input.due, ownerOrganisationId: input.owner_organisation, ownerPersonId: input.owner_person, ownerPost: input.owner_post },
+			{
+				text: input.text,
+				due: input.due,
+				ownerOrganisationId: input.owner_organisation,
+				ownerPersonId: input.owner_person,
+				ownerPost: input.owner_post
+			},
 			version,
 			work.now
 		);
-		await work.record({ type: 'action.changed', subject: { kind: 'action', id }, areaId: action.areaId, tableId: action.tableId, data: { due: input.due } });
-		if (input.owner_person !== action.ownerPersonId || input.owner_organisation !== action.ownerOrganisationId)
-			await mailOwner(work, id, { personId: input.owner_person, organisationId: input.owner_organisation }, action.areaId);
+		await work.record({
+			type: 'action.changed',
+			subject: { kind: 'action', id },
+			areaId: action.areaId,
+			tableId: action.tableId,
+			data: { due: input.due }
+		});
+		if (
+			input.owner_person !== action.ownerPersonId ||
+			input.owner_organisation !== action.ownerOrganisationId
+		)
+			await mailOwner(
+				work,
+				id,
+				{ personId: input.owner_person, organisationId: input.owner_organisation },
+				action.areaId
+			);
 		return ok({ number: action.number });
 	});
 
 /** Reports an action done, or drops it with the reason; the topic's followers are told what was done. */
-export const reportAction = (ctx: Ctx, id: string, input: { state: 'done' | 'dropped'; evidence: string; evidence_url: string }) =>
+export const reportAction = (
+	ctx: Ctx,
+	id: string,
+	input: { state: 'done' | 'dropped'; evidence: string; evidence_url: string }
+) =>
 	change(ctx, 'report-action', async (work) => {
 		const action = await lockAction(work.tx, id);
-		work.authorise(input.state === 'done' ? canReport(work.viewer, action) : canAgree(work.viewer, action));
+		work.authorise(
+			input.state === 'done' ? canReport(work.viewer, action) : canAgree(work.viewer, action)
+		);
 		const closed = closeAction(action, input.state, input.evidence);
 		if (!closed.ok) return closed;
 		await setActionState(work.tx, id, input.state, input.evidence, input.evidence_url, work.now);
-		await work.record({ type: `action.${input.state}`, subject: { kind: 'action', id }, areaId: action.areaId, tableId: action.tableId, data: {} });
+		await work.record({
+			type: `action.${input.state}`,
+			subject: { kind: 'action', id },
+			areaId: action.areaId,
+			tableId: action.tableId,
+			data: {}
+		});
 		if (action.topicId && input.state === 'done') {
-			const moved = await moveTopic(work, action.topicId, null, { event: 'topic.action_done', tell: 'action_done', once: id, data: { action: id }, about: { text: input.evidence } });
+			const moved = await moveTopic(work, action.topicId, null, {
+				event: 'topic.action_done',
+				tell: 'action_done',
+				once: id,
+				data: { action: id },
+				about: { text: input.evidence }
+			});
 			if (!moved.ok) return moved;
 		}
 		return ok({ number: action.number });
@@ -104,6 +167,12 @@ export const reopenAction = (ctx: Ctx, id: string) =>
 		work.authorise(canAgree(work.viewer, action));
 		if (action.state === 'open') return refuse('action_open');
 		await setActionState(work.tx, id, 'open', '', '', work.now);
-		await work.record({ type: 'action.reopened', subject: { kind: 'action', id }, areaId: action.areaId, tableId: action.tableId, data: {} });
+		await work.record({
+			type: 'action.reopened',
+			subject: { kind: 'action', id },
+			areaId: action.areaId,
+			tableId: action.tableId,
+			data: {}
+		});
 		return ok({ number: action.number });
 	});

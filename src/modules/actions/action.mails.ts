@@ -5,7 +5,11 @@ import { to } from '#platform/i18n/paths.ts';
 import type { MailParams, MailTemplate } from '#platform/mail/template.ts';
 
 const at = (params: MailParams, lang: Lang, origin: string) =>
-	origin + to(lang, '/{area}/actions/{number}', { area: String(params.area_slug), number: String(params.number) });
+	origin +
+	to(lang, '/{area}/actions/{number}', {
+		area: String(params.area_slug),
+		number: String(params.number)
+	});
 
 const mail =
 	(subject: () => string, body: (day: string) => string): MailTemplate =>
@@ -16,7 +20,16 @@ const mail =
 	});
 
 export const actionMails: Record<string, MailTemplate> = {
-	action_agreed: mail(() => m.mail_action_agreed_subject(), (day) => m.mail_action_agreed_body({ day })),
-	action_soon: mail(() => m.mail_action_soon_subject(), (day) => m.mail_action_soon_body({ day })),
-	action_late: mail(() => m.mail_action_late_subject(), (day) => m.mail_action_late_body({ day }))
+	action_agreed: mail(
+		() => m.mail_action_agreed_subject(),
+		(day) => m.mail_action_agreed_body({ day })
+	),
+	action_soon: mail(
+		() => m.mail_action_soon_subject(),
+		(day) => m.mail_action_soon_body({ day })
+	),
+	action_late: mail(
+		() => m.mail_action_late_subject(),
+		(day) => m.mail_action_late_body({ day })
+	)
 };

@@ -37,7 +37,16 @@ export type ActionInList = {
 	position: number | null;
 };
 
-type Filter = { areaId?: string; tableId?: string; topicId?: string; number?: number; itemIds?: readonly string[]; state?: ActionState; mine?: boolean; limit?: number };
+type Filter = {
+	areaId?: string;
+	tableId?: string;
+	topicId?: string;
+	number?: number;
+	itemIds?: readonly string[];
+	state?: ActionState;
+	mine?: boolean;
+	limit?: number;
+};
 
 /**
  * Actions by their due day, as the viewer may see them: what was agreed at an item of a memo
@@ -49,7 +58,9 @@ export async function listActions(ctx: Ctx, lang: Lang, filter: Filter): Promise
 	const areas = viewer?.areas.map((role) => role.areaId) ?? [];
 	const organisations = viewer?.organisations.map((one) => one.organisationId) ?? [];
 	const mine = sql<boolean>`(a.owner_person_id = ${viewer?.personId ?? null} or a.owner_organisation_id = any(${organisations}::uuid[]))`;
-	const inside = viewer?.administrator ? sql`true` : sql`(a.table_id = any(${tables}::uuid[]) or a.area_id = any(${areas}::uuid[]) or ${mine})`;
+	const inside = viewer?.administrator
+		? sql`true`
+		: sql`(a.table_id = any(${tables}::uuid[]) or a.area_id = any(${areas}::uuid[]) or ${mine})`;
 	const text = (table: string, key: string, id: ReturnType<typeof sql>, column: string) =>
 		sql`(select ${sql.ref(column)} from ${sql.table(table)} where ${sql.ref(key)} = ${id} order by (lang = ${lang}) desc, original desc limit 1)`;
 	const found = await sql<ActionInList>`

@@ -6,7 +6,18 @@ import type { Action, ActionState } from './action.ts';
 export async function lockAction(tx: Tx, id: string): Promise<Action> {
 	const row = await tx
 		.selectFrom('action')
-		.select(['id', 'area_id', 'number', 'table_id', 'topic_id', 'item_id', 'owner_organisation_id', 'owner_person_id', 'state', 'version'])
+		.select([
+			'id',
+			'area_id',
+			'number',
+			'table_id',
+			'topic_id',
+			'item_id',
+			'owner_organisation_id',
+			'owner_person_id',
+			'state',
+			'version'
+		])
 		.where('id', '=', id)
 		.forUpdate()
 		.executeTakeFirst();
@@ -61,10 +72,24 @@ export const insertAction = (tx: Tx, row: ActionRow, now: Date) =>
 		})
 		.execute();
 
-export const setActionState = (tx: Tx, id: string, state: ActionState, evidence: string, url: string, now: Date) =>
+export const setActionState = (
+	tx: Tx,
+	id: string,
+	state: ActionState,
+	evidence: string,
+	url: string,
+	now: Date
+) =>
 	tx
 		.updateTable('action')
-		.set({ state, evidence, evidence_url: url || null, closed_at: state === 'open' ? null : now, changed_at: now, version: sql<number>`version + 1` })
+		.set({
+			state,
+			evidence,
+			evidence_url: url || null,
+			closed_at: state === 'open' ? null : now,
+			changed_at: now,
+			version: sql<number>`version + 1`
+		})
 		.where('id', '=', id)
 		.execute();
 
@@ -72,29 +97,52 @@ export const setActionState = (tx: Tx, id: string, state: ActionState, evidence:
 export async function saveAction(
 	tx: Tx,
 	id: string,
-	to: { text: string; due: string; ownerOrganisationId: string | null; ownerPersonId: string | null; ownerPost: string },
+	to: {
+		text: string;
+		due: string;
+		ownerOrganisationId: string | null;
+		ownerPersonId: string | null;
+		ownerPost: string;
+	},
 	version: number,
 	now: Date
 ): Promise<void> {
 	const saved = await tx
 		.updateTable('action')
-		.set({ text: to.text, due: to.due, owner_organisation_id: to.ownerOrganisationId, owner_person_id: to.ownerPersonId, owner_post: to.ownerPost, changed_at: now, version: version + 1 })
+		.set({
+			text: to.text,
+			due: to.due,
+			owner_organisation_id: to.ownerOrganisationId,
+			owner_person_id: to.ownerPersonId,
+			owner_post: to.ownerPost,
+			changed_at: now,
+			version: version + 1
+		})
 		.where('id', '=', id)
 		.where('version', '=', version)
 		.returning('id')
 		.executeTakeFirst();
 	if (saved) return;
-	const stands = await tx.selectFrom('action').select(['text', 'version']).where('id', '=', id).executeTakeFirstOrThrow();
+	const stands = await tx
+		.selectFrom('action')
+		.select(['text', 'version'])
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
 	throw new Conflict({ text: to.text }, { text: stands.text }, stands.version);
 }
 
 /** Where an owner is reached: the person, else who represents the organisation. */
-export async function ownersMail(tx: Tx, owner: { personId: string | null; organisationId: string | null }): Promise<{ email: string; name: string; lang: string }[]> {
+export async function ownersMail(
+	tx: Tx,
+	owner: { personId: string | null; organisationId: string | null }
+): Promise<{ email: string; name: string; lang: string }[]> {
 	if (!owner.personId && !owner.organisationId) return [];
 	const found = await sql<{ email: string; name: string; lang: string }>`
 		select distinct on (i.value) i.value as email, p.name, p.lang from person p join identity i on i.person_id = p.id and i.kind = 'email'
 		where p.erased_at is null and (p.id = ${owner.personId} or (${owner.personId}::uuid is null and p.id in (
-			select person_id from representation where organisation_id = ${owner.organisationId} and until is null)))`.execute(tx);
+			select person_id from representation where organisation_id = ${owner.organisationId} and until is null)))`.execute(
+		tx
+	);
 	return found.rows;
 }
 
@@ -102,13 +150,23 @@ export const tableOfItem = (tx: Tx, itemId: string) =>
 	tx
 		.selectFrom('agenda_item')
 		.innerJoin('meeting', 'meeting.id', 'agenda_item.meeting_id')
-		.select(['meeting.table_id', 'meeting.area_id', 'agenda_item.topic_id', 'agenda_item.meeting_id'])
+		.select([
+			'meeting.table_id',
+			'meeting.area_id',
+			'agenda_item.topic_id',
+			'agenda_item.meeting_id'
+		])
 		.where('agenda_item.id', '=', itemId)
 		.executeTakeFirst();
 
 /** Names for a mail about an action, by language. */
 export async function actionForMail(tx: Tx, actionId: string) {
-	const found = await sql<{ number: number; text: string; due: string; areas: { lang: string; slug: string; original: boolean }[] }>`
+	const found = await sql<{
+		number: number;
+		text: string;
+		due: string;
+		areas: { lang: string; slug: string; original: boolean }[];
+	}>`
 		select a.number, a.text, a.due, (select jsonb_agg(jsonb_build_object('lang', lang, 'slug', slug, 'original', original)) from area_text where area_id = a.area_id) as areas
 		from action a where a.id = ${actionId}`.execute(tx);
 	const row = found.rows[0]!;
@@ -116,7 +174,11 @@ export async function actionForMail(tx: Tx, actionId: string) {
 		number: row.number,
 		text: row.text,
 		due: row.due,
-		area_slug: (row.areas.find((one) => one.lang === lang) ?? row.areas.find((one) => one.original) ?? row.areas[0]!).slug
+		area_slug: (
+			row.areas.find((one) => one.lang === lang) ??
+			row.areas.find((one) => one.original) ??
+			row.areas[0]!
+		).slug
 	});
 }
 

@@ -16,10 +16,16 @@ async function remind(ctx: Ctx): Promise<void> {
 	await ctx.db.transaction(async (tx) => {
 		const soon = await openDueBetween(tx, today, addDays(today, BEFORE));
 		const late = await openDueBetween(tx, addDays(today, -OLDEST), addDays(today, -AFTER));
-		for (const [template, actions] of [['action_soon', soon], ['action_late', late]] as const)
+		for (const [template, actions] of [
+			['action_soon', soon],
+			['action_late', late]
+		] as const)
 			for (const action of actions) {
 				const words = await actionForMail(tx, action.id);
-				for (const to of await ownersMail(tx, { personId: action.owner_person_id, organisationId: action.owner_organisation_id }))
+				for (const to of await ownersMail(tx, {
+					personId: action.owner_person_id,
+					organisationId: action.owner_organisation_id
+				}))
 					await queueMail(tx, ctx, now, {
 						// a due day that was moved is reminded of again
 						key: `action:${action.id}:${template}:${action.due}:${to.email}`,
@@ -33,4 +39,6 @@ async function remind(ctx: Ctx): Promise<void> {
 	});
 }
 
-export const actionSweeps: readonly Sweep[] = [{ name: 'action-reminders', everyMinutes: 60, run: remind }];
+export const actionSweeps: readonly Sweep[] = [
+	{ name: 'action-reminders', everyMinutes: 60, run: remind }
+];

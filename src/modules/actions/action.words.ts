@@ -6,8 +6,18 @@ import { type ActionState, standing } from './action.ts';
 import type { ActionInList } from './action.queries.server.ts';
 
 /** Who owes an action: the organisation and the person or post. */
-export function sayOwner(action: Pick<ActionInList, 'owner' | 'owner_person' | 'owner_post'>, lang: Lang): string {
-	return [action.owner ? organisationName(action.owner, lang) : '', action.owner_person || action.owner_post].filter(Boolean).join(', ') || m.actions_owner_none();
+export function sayOwner(
+	action: Pick<ActionInList, 'owner' | 'owner_person' | 'owner_post'>,
+	lang: Lang
+): string {
+	return (
+		[
+			action.owner ? organisationName(action.owner, lang) : '',
+			action.owner_person || action.owner_post
+		]
+			.filter(Boolean)
+			.join(', ') || m.actions_owner_none()
+	);
 }
 
 /** "Myöhässä 12 päivää", "viimeistään ke 9.12.2026", "tehty 3.11.2026". */

@@ -15,7 +15,10 @@ const texts = {
 	title_en: line(80)
 };
 
-const langs = z.preprocess((raw) => (Array.isArray(raw) ? raw : raw === undefined ? [] : [raw]), z.array(z.enum(LANGS, 'field_wrong')).min(1, 'area_langs_missing'));
+const langs = z.preprocess(
+	(raw) => (Array.isArray(raw) ? raw : raw === undefined ? [] : [raw]),
+	z.array(z.enum(LANGS, 'field_wrong')).min(1, 'area_langs_missing')
+);
 
 /** Founding and editing an area. A name in one of its languages is enough to begin. */
 export const areaInput = z
@@ -29,7 +32,13 @@ export const areaInput = z
 	})
 	.check((check) => {
 		const { name_fi, name_sv, name_en } = check.value;
-		if (!name_fi && !name_sv && !name_en) check.issues.push({ code: 'custom', message: 'area_name_missing', path: ['name_fi'], input: '' });
+		if (!name_fi && !name_sv && !name_en)
+			check.issues.push({
+				code: 'custom',
+				message: 'area_name_missing',
+				path: ['name_fi'],
+				input: ''
+			});
 	});
 export type AreaInput = z.output<typeof areaInput>;
 

@@ -14,7 +14,14 @@ type Row = {
 	email: string | null;
 	example: boolean;
 	version: number;
-	texts: { lang: Lang; name: string; slug: string; purpose: string; coordinator_title: string; original: boolean }[];
+	texts: {
+		lang: Lang;
+		name: string;
+		slug: string;
+		purpose: string;
+		coordinator_title: string;
+		original: boolean;
+	}[];
 };
 
 const allRows = (db: Database): Promise<Row[]> =>
@@ -31,7 +38,8 @@ function inLanguage(row: Row, lang: Lang): Area {
 	const of = (code: Lang) => row.texts.find((text) => text.lang === code) ?? original;
 	const own = of(lang);
 	const purpose = own.purpose ? own : (row.texts.find((text) => text.purpose) ?? own);
-	const each = (pick: 'slug' | 'name') => Object.fromEntries(LANGS.map((code) => [code, of(code)[pick]])) as Record<Lang, string>;
+	const each = (pick: 'slug' | 'name') =>
+		Object.fromEntries(LANGS.map((code) => [code, of(code)[pick]])) as Record<Lang, string>;
 	return {
 		id: row.id,
 		kind: row.kind,
@@ -52,10 +60,15 @@ function inLanguage(row: Row, lang: Lang): Area {
 }
 
 /** Every area of the installation, for its start page. */
-export const allAreas = async (ctx: Pick<Ctx, 'db'>, lang: Lang): Promise<Area[]> => (await allRows(ctx.db)).map((row) => inLanguage(row, lang));
+export const allAreas = async (ctx: Pick<Ctx, 'db'>, lang: Lang): Promise<Area[]> =>
+	(await allRows(ctx.db)).map((row) => inLanguage(row, lang));
 
 /** The area of a slug in any language, in the reader's own; null when there is none. */
-export async function areaBySlug(ctx: Pick<Ctx, 'db'>, slug: string, lang: Lang): Promise<Area | null> {
+export async function areaBySlug(
+	ctx: Pick<Ctx, 'db'>,
+	slug: string,
+	lang: Lang
+): Promise<Area | null> {
 	const row = (await allRows(ctx.db)).find((one) => one.texts.some((text) => text.slug === slug));
 	return row ? inLanguage(row, lang) : null;
 }
@@ -83,6 +96,8 @@ export const areaStaff = (ctx: Ctx, areaId: string) =>
 
 /** True while nobody has an account: the first start, before setup. */
 export async function isEmptyInstallation(db: Database): Promise<boolean> {
-	const found = await sql<{ n: boolean }>`select exists (select 1 from person) or exists (select 1 from area) as n`.execute(db.kysely);
+	const found = await sql<{
+		n: boolean;
+	}>`select exists (select 1 from person) or exists (select 1 from area) as n`.execute(db.kysely);
 	return !found.rows[0]!.n;
 }

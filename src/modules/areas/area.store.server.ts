@@ -11,17 +11,34 @@ export async function nextNumber(tx: Tx, areaId: string, kind: string): Promise<
 	const row = await tx
 		.insertInto('area_counter')
 		.values({ area_id: areaId, kind, last: 1 })
-		.onConflict((c) => c.columns(['area_id', 'kind']).doUpdateSet({ last: sql<number>`area_counter.last + 1` }))
+		.onConflict((c) =>
+			c.columns(['area_id', 'kind']).doUpdateSet({ last: sql<number>`area_counter.last + 1` })
+		)
 		.returning('last')
 		.executeTakeFirstOrThrow();
 	return row.last;
 }
 
-export type AreaText = { lang: Lang; name: string; slug: string; purpose: string; coordinatorTitle: string; original: boolean };
+export type AreaText = {
+	lang: Lang;
+	name: string;
+	slug: string;
+	purpose: string;
+	coordinatorTitle: string;
+	original: boolean;
+};
 
 export async function insertArea(
 	tx: Tx,
-	area: { id: string; kind: string; langs: readonly Lang[]; phone: string; phoneHours: string; email: string | null; example: boolean },
+	area: {
+		id: string;
+		kind: string;
+		langs: readonly Lang[];
+		phone: string;
+		phoneHours: string;
+		email: string | null;
+		example: boolean;
+	},
 	now: Date
 ) {
 	await tx
@@ -42,19 +59,42 @@ export async function insertArea(
 /** Saves what an area is; the version says whether somebody saved first. */
 export async function saveArea(
 	tx: Tx,
-	area: { id: string; kind: string; langs: readonly Lang[]; phone: string; phoneHours: string; email: string | null; version: number }
+	area: {
+		id: string;
+		kind: string;
+		langs: readonly Lang[];
+		phone: string;
+		phoneHours: string;
+		email: string | null;
+		version: number;
+	}
 ): Promise<void> {
 	const saved = await tx
 		.updateTable('area')
-		.set({ kind: area.kind, langs: [...area.langs], phone: area.phone || null, phone_hours: area.phoneHours || null, email: area.email, version: area.version + 1 })
+		.set({
+			kind: area.kind,
+			langs: [...area.langs],
+			phone: area.phone || null,
+			phone_hours: area.phoneHours || null,
+			email: area.email,
+			version: area.version + 1
+		})
 		.where('id', '=', area.id)
 		.where('version', '=', area.version)
 		.returning('id')
 		.executeTakeFirst();
 	if (saved) return;
-	const now = await tx.selectFrom('area').select(['phone', 'email', 'version']).where('id', '=', area.id).executeTakeFirst();
+	const now = await tx
+		.selectFrom('area')
+		.select(['phone', 'email', 'version'])
+		.where('id', '=', area.id)
+		.executeTakeFirst();
 	if (!now) throw new NotFound();
-	throw new Conflict({ phone: area.phone, email: area.email ?? '' }, { phone: now.phone ?? '', email: now.email ?? '' }, now.version);
+	throw new Conflict(
+		{ phone: area.phone, email: area.email ?? '' },
+		{ phone: now.phone ?? '', email: now.email ?? '' },
+		now.version
+	);
 }
 
 export const saveAreaText = (tx: Tx, areaId: string, text: AreaText, now: Date) =>
@@ -83,12 +123,28 @@ export const saveAreaText = (tx: Tx, areaId: string, text: AreaText, now: Date) 
 
 /** True when another area has the slug in that language. */
 export const slugTaken = async (tx: Tx, lang: string, slug: string): Promise<boolean> =>
-	(await tx.selectFrom('area_text').select('area_id').where('lang', '=', lang).where('slug', '=', slug).executeTakeFirst()) !== undefined;
+	(await tx
+		.selectFrom('area_text')
+		.select('area_id')
+		.where('lang', '=', lang)
+		.where('slug', '=', slug)
+		.executeTakeFirst()) !== undefined;
 
-export const insertAreaRole = (tx: Tx, row: { id: string; areaId: string; personId: string; role: string; givenBy: string | null }, now: Date) =>
+export const insertAreaRole = (
+	tx: Tx,
+	row: { id: string; areaId: string; personId: string; role: string; givenBy: string | null },
+	now: Date
+) =>
 	tx
 		.insertInto('area_role')
-		.values({ id: row.id, area_id: row.areaId, person_id: row.personId, role: row.role, since: now, given_by: row.givenBy })
+		.values({
+			id: row.id,
+			area_id: row.areaId,
+			person_id: row.personId,
+			role: row.role,
+			since: now,
+			given_by: row.givenBy
+		})
 		.onConflict((c) => c.doNothing())
 		.execute();
 

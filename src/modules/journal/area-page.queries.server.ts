@@ -3,8 +3,23 @@ import type { Ctx } from '#platform/command/context.ts';
 import type { Lang } from '#platform/core/lang.ts';
 
 export type AreaNews = {
-	answers: { number: number; title: string; lang: string; by: string; effect: string; on: string }[];
-	meetings: { number: number; starts_at: Date; ends_at: Date; place: string; table: string; term_number: number; year: number }[];
+	answers: {
+		number: number;
+		title: string;
+		lang: string;
+		by: string;
+		effect: string;
+		on: string;
+	}[];
+	meetings: {
+		number: number;
+		starts_at: Date;
+		ends_at: Date;
+		place: string;
+		table: string;
+		term_number: number;
+		year: number;
+	}[];
 	figures: { topics: number; decisions: number; actions_done: number; answers: number };
 	waiting: { number: number; title: string; who: string; due: string }[];
 };
@@ -15,7 +30,12 @@ export type AreaNews = {
  *
  * @param since first day of the numbers, `YYYY-MM-DD`
  */
-export async function areaNews(ctx: Ctx, areaId: string, lang: Lang, since: string): Promise<AreaNews> {
+export async function areaNews(
+	ctx: Ctx,
+	areaId: string,
+	lang: Lang,
+	since: string
+): Promise<AreaNews> {
 	const title = sql`(select title from topic_text x where x.topic_id = t.id order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
 	const titleLang = sql`(select lang from topic_text x where x.topic_id = t.id order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
 	const table = sql`(select name from partnership_table_text x where x.table_id = m.table_id order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
@@ -33,5 +53,12 @@ export async function areaNews(ctx: Ctx, areaId: string, lang: Lang, since: stri
 			'answers', (select count(*) from answer a join topic t on t.id = a.topic_id where a.area_id = ${areaId} and t.visibility = 'public' and a.answered_on >= ${since}::date)
 		) as figures`.execute(ctx.db.kysely);
 	const row = found.rows[0]!;
-	return { ...row, meetings: row.meetings.map((one) => ({ ...one, starts_at: new Date(one.starts_at), ends_at: new Date(one.ends_at) })) };
+	return {
+		...row,
+		meetings: row.meetings.map((one) => ({
+			...one,
+			starts_at: new Date(one.starts_at),
+			ends_at: new Date(one.ends_at)
+		}))
+	};
 }

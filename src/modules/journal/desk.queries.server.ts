@@ -5,8 +5,25 @@ import type { Lang } from '#platform/core/lang.ts';
 export type Desk = {
 	triage: { count: number; oldest: Date | null; number: number | null };
 	unplanned: { count: number };
-	drafts: { number: number; term_number: number; year: number; table: string; starts_at: Date; invite_days: number; items: number; state: string }[];
-	memos: { number: number; term_number: number; year: number; table: string; state: string; comment_until: string | null; comments: number }[];
+	drafts: {
+		number: number;
+		term_number: number;
+		year: number;
+		table: string;
+		starts_at: Date;
+		invite_days: number;
+		items: number;
+		state: string;
+	}[];
+	memos: {
+		number: number;
+		term_number: number;
+		year: number;
+		table: string;
+		state: string;
+		comment_until: string | null;
+		comments: number;
+	}[];
 	late_actions: { count: number; oldest: string | null };
 	orphans: { count: number };
 	late_answers: { number: number; title_number: number; asked_of: string; due: string }[];
@@ -22,7 +39,13 @@ export type Desk = {
  * @param today `YYYY-MM-DD`
  * @param week seven days later
  */
-export async function deskOf(ctx: Ctx, areaId: string, lang: Lang, today: string, week: string): Promise<Desk> {
+export async function deskOf(
+	ctx: Ctx,
+	areaId: string,
+	lang: Lang,
+	today: string,
+	week: string
+): Promise<Desk> {
 	const table = sql`(select name from partnership_table_text x where x.table_id = m.table_id order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
 	const found = await sql<Desk>`select
 		(select jsonb_build_object('count', count(*), 'oldest', min(proposed_at), 'number', (array_agg(number order by proposed_at))[1]) from topic where area_id = ${areaId} and stage = 'in_triage') as triage,

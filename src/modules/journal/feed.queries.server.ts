@@ -18,7 +18,12 @@ export type FeedRow = {
  * What is new at a table for everybody: its public topics and its published memos, newest first.
  * A recalled memo and a topic that is no longer public are gone at once. One query.
  */
-export async function tableFeed(ctx: Ctx, tableId: string, lang: Lang, limit = 30): Promise<FeedRow[]> {
+export async function tableFeed(
+	ctx: Ctx,
+	tableId: string,
+	lang: Lang,
+	limit = 30
+): Promise<FeedRow[]> {
 	const found = await sql<FeedRow>`
 		select * from (
 			select 'topic' as kind, topic.id, topic.number, t.title, left(t.body, 600) as text, t.lang, topic.stage, topic.changed_at as at, topic.proposed_at as published

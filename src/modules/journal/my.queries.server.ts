@@ -4,7 +4,19 @@ import type { Lang } from '#platform/core/lang.ts';
 
 export type MyPage = {
 	tables: { area_slug: string; slug: string; name: string; role: string }[];
-	meetings: { area_slug: string; number: number; table: string; term_number: number; year: number; starts_at: string; place: string; reply: string | null; invited: boolean; comment_until: string | null; memo_state: string | null }[];
+	meetings: {
+		area_slug: string;
+		number: number;
+		table: string;
+		term_number: number;
+		year: number;
+		starts_at: string;
+		place: string;
+		reply: string | null;
+		invited: boolean;
+		comment_until: string | null;
+		memo_state: string | null;
+	}[];
 	topics: { area_slug: string; number: number; title: string; stage: string }[];
 	areas: { slug: string; name: string }[];
 };
@@ -15,8 +27,10 @@ export async function myPage(ctx: Ctx, lang: Lang): Promise<MyPage> {
 	const tables = viewer.tables.map((seat) => seat.tableId);
 	const areas = viewer.areas.map((role) => role.areaId);
 	const organisations = viewer.organisations.map((one) => one.organisationId);
-	const area = (id: string) => sql`(select slug from area_text x where x.area_id = ${sql.ref(id)} order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
-	const table = (id: string, column: string) => sql`(select ${sql.ref(column)} from partnership_table_text x where x.table_id = ${sql.ref(id)} order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
+	const area = (id: string) =>
+		sql`(select slug from area_text x where x.area_id = ${sql.ref(id)} order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
+	const table = (id: string, column: string) =>
+		sql`(select ${sql.ref(column)} from partnership_table_text x where x.table_id = ${sql.ref(id)} order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
 	const found = await sql<MyPage>`select
 		coalesce((select jsonb_agg(jsonb_build_object('area_slug', ${area('m.area_id')}, 'slug', ${table('m.table_id', 'slug')}, 'name', ${table('m.table_id', 'name')}, 'role', m.role)) from membership m where m.person_id = ${viewer.personId} and m.until is null), '[]') as tables,
 		coalesce((select jsonb_agg(x order by x.starts_at) from (select ${area('g.area_id')} as area_slug, g.number, ${table('g.table_id', 'name')} as table, g.term_number, g.year, g.starts_at, g.place,

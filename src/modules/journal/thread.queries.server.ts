@@ -69,6 +69,8 @@ export async function threadOf(ctx: Ctx, thing: Thing, lang: Lang): Promise<Thre
 			coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'topic', q.topic_id, 'asked_of', q.asked_of, 'text', q.text, 'lang', q.lang, 'at', q.asked_at, 'due', q.due, 'closed_at', q.closed_at))
 				from question q where q.topic_id in (select id from topics)), '[]') as questions,
 			coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'question', a.question_id, 'by', a.answered_by, 'dealt_with', a.dealt_with, 'effect', a.effect, 'text', a.text, 'lang', a.lang, 'on', a.answered_on, 'source', a.source))
-				from answer a where a.topic_id in (select id from topics)), '[]') as answers`.execute(ctx.db.kysely);
+				from answer a where a.topic_id in (select id from topics)), '[]') as answers`.execute(
+		ctx.db.kysely
+	);
 	return found.rows[0]!;
 }

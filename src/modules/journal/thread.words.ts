@@ -22,7 +22,11 @@ type Reader = { lang: Lang; zone: string; today: Day; area: string };
 
 const LONGEST = 260;
 const short = (text: string | null | undefined) =>
-	!text ? undefined : text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
+	!text
+		? undefined
+		: text.length <= LONGEST
+			? text
+			: `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
 
 const own = (names: Names, lang: Lang) =>
 	names ? (names[`name_${lang}`] ?? names.name_fi ?? names.name_sv ?? names.name_en ?? '') : '';
@@ -35,14 +39,20 @@ export function sayKnot(knot: Knot, reader: Reader): ThreadItem {
 	const label =
 		knot.state === 'now'
 			? knot.kind === 'awaiting'
-				? m.topics_thread_now_days({ days: Math.max(0, daysBetween(dayOf(new Date(knot.question.at), zone), today)) })
+				? m.topics_thread_now_days({
+						days: Math.max(0, daysBetween(dayOf(new Date(knot.question.at), zone), today))
+					})
 				: m.topics_thread_now()
 			: sayDay(day, lang, today);
 	const base = { state: knot.state, date: { iso: day, label } };
 	return { ...base, ...wordsOf(knot, reader, day) };
 }
 
-function wordsOf(knot: Knot, { lang, zone, today, area }: Reader, day: Day): Omit<ThreadItem, 'state'> {
+function wordsOf(
+	knot: Knot,
+	{ lang, zone, today, area }: Reader,
+	day: Day
+): Omit<ThreadItem, 'state'> {
 	switch (knot.kind) {
 		case 'proposed':
 			return {
@@ -52,7 +62,11 @@ function wordsOf(knot: Knot, { lang, zone, today, area }: Reader, day: Day): Omi
 				who: own(knot.topic.organisation, lang) || knot.topic.organisation_name || ''
 			};
 		case 'merged_here':
-			return { kind: m.topics_thread_topic(), title: m.topics_thread_merged({ number: knot.topic.number }), text: knot.topic.title };
+			return {
+				kind: m.topics_thread_topic(),
+				title: m.topics_thread_merged({ number: knot.topic.number }),
+				text: knot.topic.title
+			};
 		case 'triaged':
 			return {
 				kind: m.topics_thread_triage(),
@@ -69,12 +83,18 @@ function wordsOf(knot: Knot, { lang, zone, today, area }: Reader, day: Day): Omi
 				who: knot.item.table
 			};
 		case 'meeting_cancelled':
-			return { ...meetingHead(knot.item, lang, area), title: m.topics_thread_meeting_cancelled(), who: knot.item.table };
+			return {
+				...meetingHead(knot.item, lang, area),
+				title: m.topics_thread_meeting_cancelled(),
+				who: knot.item.table
+			};
 		case 'discussed':
 			return {
 				...meetingHead(knot.item, lang, area),
 				title: m.topics_thread_discussed(),
-				...(knot.item.readable ? { text: short(knot.item.notes) ?? '' } : { text: m.topics_thread_memo_coming() }),
+				...(knot.item.readable
+					? { text: short(knot.item.notes) ?? '' }
+					: { text: m.topics_thread_memo_coming() }),
 				who: knot.item.table
 			};
 		case 'decided':
@@ -82,7 +102,10 @@ function wordsOf(knot: Knot, { lang, zone, today, area }: Reader, day: Day): Omi
 				...meetingHead(knot.item, lang, area),
 				title: m.topics_thread_decided(),
 				text: short(knot.decision.text) ?? '',
-				href: to(lang, '/{area}/decisions/{number}', { area, number: String(knot.decision.number) }),
+				href: to(lang, '/{area}/decisions/{number}', {
+					area,
+					number: String(knot.decision.number)
+				}),
 				who: knot.item.table
 			};
 		case 'action_open':
@@ -97,7 +120,10 @@ function wordsOf(knot: Knot, { lang, zone, today, area }: Reader, day: Day): Omi
 		case 'action_done':
 		case 'action_dropped':
 			return {
-				kind: knot.kind === 'action_dropped' ? m.topics_thread_action_dropped() : m.topics_thread_action_done(),
+				kind:
+					knot.kind === 'action_dropped'
+						? m.topics_thread_action_dropped()
+						: m.topics_thread_action_done(),
 				title: knot.action.text,
 				href: to(lang, '/{area}/actions/{number}', { area, number: String(knot.action.number) }),
 				text: short(knot.action.evidence) ?? '',
@@ -105,12 +131,23 @@ function wordsOf(knot: Knot, { lang, zone, today, area }: Reader, day: Day): Omi
 				who: own(knot.action.owner, lang) || knot.action.post
 			};
 		case 'asked':
-			return { kind: m.topics_thread_question(), title: m.topics_thread_asked({ who: knot.question.asked_of }), text: short(knot.question.text)!, lang: knot.question.lang };
+			return {
+				kind: m.topics_thread_question(),
+				title: m.topics_thread_asked({ who: knot.question.asked_of }),
+				text: short(knot.question.text)!,
+				lang: knot.question.lang
+			};
 		case 'awaiting':
 			return {
 				kind: m.topics_thread_awaiting(),
-				title: m.topics_thread_answers_by({ who: knot.question.asked_of, day: sayDay(knot.question.due, lang, today) }),
-				text: knot.question.due < today ? m.topics_thread_answer_late({ days: daysBetween(knot.question.due, today) }) : m.topics_thread_reminder()
+				title: m.topics_thread_answers_by({
+					who: knot.question.asked_of,
+					day: sayDay(knot.question.due, lang, today)
+				}),
+				text:
+					knot.question.due < today
+						? m.topics_thread_answer_late({ days: daysBetween(knot.question.due, today) })
+						: m.topics_thread_reminder()
 			};
 		case 'answered':
 			return {
@@ -125,15 +162,27 @@ function wordsOf(knot: Knot, { lang, zone, today, area }: Reader, day: Day): Omi
 		case 'closed':
 			return { kind: m.topics_thread_topic(), title: m.topics_thread_closed() };
 		case 'waits_triage':
-			return { kind: m.topics_thread_triage(), title: m.topics_thread_waits_triage(), text: m.topics_thread_waits_triage_text() };
+			return {
+				kind: m.topics_thread_triage(),
+				title: m.topics_thread_waits_triage(),
+				text: m.topics_thread_waits_triage_text()
+			};
 		case 'waits_agenda':
-			return { kind: m.topics_thread_topic(), title: m.topics_thread_waits_agenda(), who: knot.topic.table };
+			return {
+				kind: m.topics_thread_topic(),
+				title: m.topics_thread_waits_agenda(),
+				who: knot.topic.table
+			};
 		case 'influence':
 			return { kind: m.topics_influence_by(), title: m.topics_thread_influence() };
 	}
 }
 
-const meetingHead = (item: { meeting: number; term_number: number; year: number; position: number }, lang: Lang, area: string) => ({
+const meetingHead = (
+	item: { meeting: number; term_number: number; year: number; position: number },
+	lang: Lang,
+	area: string
+) => ({
 	kind: m.topics_thread_meeting({ number: item.term_number, year: item.year, item: item.position }),
 	href: to(lang, '/{area}/meetings/{number}', { area, number: String(item.meeting) })
 });

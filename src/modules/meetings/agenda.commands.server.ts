@@ -5,7 +5,18 @@ import type { Ctx } from '#platform/command/context.ts';
 import { dayOf } from '#platform/core/dates.ts';
 import { LANGS } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
-import { deleteItem, insertItem, isOnAgenda, type ItemText, lockItem, placeBeforeClosing, placeItem, saveItem, saveItemTexts, topicTexts } from './agenda.store.server.ts';
+import {
+	deleteItem,
+	insertItem,
+	isOnAgenda,
+	type ItemText,
+	lockItem,
+	placeBeforeClosing,
+	placeItem,
+	saveItem,
+	saveItemTexts,
+	topicTexts
+} from './agenda.store.server.ts';
 import type { ItemInput } from './meeting.input.ts';
 import { canPlan } from './meeting.policy.ts';
 import { lockMeeting } from './meeting.store.server.ts';
@@ -13,7 +24,10 @@ import { CLOSING, OPENING, plannable } from './meeting.ts';
 import { sayStandingIn } from './meeting.words.ts';
 
 /** The items that every meeting begins and ends with, named in every language. */
-export async function addStandingItems(work: Work, meeting: { id: string; areaId: string }): Promise<void> {
+export async function addStandingItems(
+	work: Work,
+	meeting: { id: string; areaId: string }
+): Promise<void> {
 	let position = 0;
 	for (const { standing, minutes } of [...OPENING, ...CLOSING])
 		await insertItem(
@@ -27,7 +41,12 @@ export async function addStandingItems(work: Work, meeting: { id: string; areaId
 				topicId: null,
 				presenter: '',
 				minutes,
-				texts: LANGS.map((lang) => ({ lang, title: sayStandingIn(standing, lang), intro: '', original: lang === 'fi' }))
+				texts: LANGS.map((lang) => ({
+					lang,
+					title: sayStandingIn(standing, lang),
+					intro: '',
+					original: lang === 'fi'
+				}))
 			},
 			++position,
 			work.now
@@ -35,7 +54,11 @@ export async function addStandingItems(work: Work, meeting: { id: string; areaId
 }
 
 /** Puts a topic on a meeting's agenda; its proposer and followers are told. */
-export const addTopicItem = (ctx: Ctx, meetingId: string, input: { topic: string; kind: string; minutes?: number; presenter?: string }) =>
+export const addTopicItem = (
+	ctx: Ctx,
+	meetingId: string,
+	input: { topic: string; kind: string; minutes?: number; presenter?: string }
+) =>
 	change(ctx, 'add-topic-item', async (work) => {
 		const meeting = await lockMeeting(work.tx, meetingId);
 		work.authorise(canPlan(work.viewer, meeting));
@@ -57,7 +80,12 @@ export const addTopicItem = (ctx: Ctx, meetingId: string, input: { topic: string
 				topicId: topic.id,
 				presenter: input.presenter ?? '',
 				minutes: input.minutes ?? 15,
-				texts: texts.map((text) => ({ lang: text.lang, title: text.title, intro: '', original: text.original }))
+				texts: texts.map((text) => ({
+					lang: text.lang,
+					title: text.title,
+					intro: '',
+					original: text.original
+				}))
 			},
 			await placeBeforeClosing(work.tx, meetingId),
 			work.now
@@ -70,7 +98,14 @@ export const addTopicItem = (ctx: Ctx, meetingId: string, input: { topic: string
 			about: { day: dayOf(meeting.startsAt, ctx.zone) }
 		});
 		if (!moved.ok) return moved;
-		await work.record({ type: 'agenda_item.added', subject: { kind: 'agenda_item', id }, areaId: meeting.areaId, tableId: meeting.tableId, cameFrom: [{ kind: 'topic', id: topic.id }], data: { meeting: meetingId } });
+		await work.record({
+			type: 'agenda_item.added',
+			subject: { kind: 'agenda_item', id },
+			areaId: meeting.areaId,
+			tableId: meeting.tableId,
+			cameFrom: [{ kind: 'topic', id: topic.id }],
+			data: { meeting: meetingId }
+		});
 		return ok({ id });
 	});
 
@@ -84,17 +119,38 @@ export const addItem = (ctx: Ctx, meetingId: string, input: ItemInput) =>
 		const id = work.newId();
 		await insertItem(
 			work.tx,
-			{ id, areaId: meeting.areaId, meetingId, kind: input.kind === 'standing' ? 'information' : input.kind, standing: null, topicId: null, presenter: input.presenter, minutes: input.minutes, texts: textsOf(input) },
+			{
+				id,
+				areaId: meeting.areaId,
+				meetingId,
+				kind: input.kind === 'standing' ? 'information' : input.kind,
+				standing: null,
+				topicId: null,
+				presenter: input.presenter,
+				minutes: input.minutes,
+				texts: textsOf(input)
+			},
 			await placeBeforeClosing(work.tx, meetingId),
 			work.now
 		);
-		await work.record({ type: 'agenda_item.added', subject: { kind: 'agenda_item', id }, areaId: meeting.areaId, tableId: meeting.tableId, data: { meeting: meetingId } });
+		await work.record({
+			type: 'agenda_item.added',
+			subject: { kind: 'agenda_item', id },
+			areaId: meeting.areaId,
+			tableId: meeting.tableId,
+			data: { meeting: meetingId }
+		});
 		return ok({ id });
 	});
 
 function textsOf(input: ItemInput): ItemText[] {
 	const filled = LANGS.filter((lang) => input[`title_${lang}`]);
-	return filled.map((lang, i) => ({ lang, title: input[`title_${lang}`], intro: input[`intro_${lang}`], original: i === 0 }));
+	return filled.map((lang, i) => ({
+		lang,
+		title: input[`title_${lang}`],
+		intro: input[`intro_${lang}`],
+		original: i === 0
+	}));
 }
 
 export const editItem = (ctx: Ctx, itemId: string, version: number, input: ItemInput) =>
@@ -102,10 +158,29 @@ export const editItem = (ctx: Ctx, itemId: string, version: number, input: ItemI
 		const item = await lockItem(work.tx, itemId);
 		work.authorise(canPlan(work.viewer, { areaId: item.area_id, tableId: item.table_id }));
 		if (item.meeting_state === 'cancelled') return refuse('meeting_cancelled');
-		const kind = item.kind === 'standing' ? 'standing' : input.kind === 'standing' ? item.kind : input.kind;
-		await saveItem(work.tx, itemId, { kind, presenter: input.presenter, minutes: input.minutes, heldBack: input.held_back, heldBackReason: input.held_back_reason }, version, work.now);
+		const kind =
+			item.kind === 'standing' ? 'standing' : input.kind === 'standing' ? item.kind : input.kind;
+		await saveItem(
+			work.tx,
+			itemId,
+			{
+				kind,
+				presenter: input.presenter,
+				minutes: input.minutes,
+				heldBack: input.held_back,
+				heldBackReason: input.held_back_reason
+			},
+			version,
+			work.now
+		);
 		await saveItemTexts(work.tx, itemId, item.area_id, textsOf(input), work.now);
-		await work.record({ type: 'agenda_item.changed', subject: { kind: 'agenda_item', id: itemId }, areaId: item.area_id, tableId: item.table_id, data: { meeting: item.meeting_id } });
+		await work.record({
+			type: 'agenda_item.changed',
+			subject: { kind: 'agenda_item', id: itemId },
+			areaId: item.area_id,
+			tableId: item.table_id,
+			data: { meeting: item.meeting_id }
+		});
 		return ok({});
 	});
 
@@ -116,7 +191,13 @@ export const moveItem = (ctx: Ctx, itemId: string, to: number) =>
 		const open = plannable({ state: item.meeting_state as 'planned' });
 		if (!open.ok) return open;
 		await placeItem(work.tx, item, to, work.now);
-		await work.record({ type: 'agenda_item.moved', subject: { kind: 'agenda_item', id: itemId }, areaId: item.area_id, tableId: item.table_id, data: { meeting: item.meeting_id, to } });
+		await work.record({
+			type: 'agenda_item.moved',
+			subject: { kind: 'agenda_item', id: itemId },
+			areaId: item.area_id,
+			tableId: item.table_id,
+			data: { meeting: item.meeting_id, to }
+		});
 		return ok({});
 	});
 
@@ -129,9 +210,20 @@ export const removeItem = (ctx: Ctx, itemId: string) =>
 		if (!open.ok) return open;
 		if (item.state !== 'coming') return refuse('item_dealt_with');
 		await deleteItem(work.tx, item);
-		await work.record({ type: 'agenda_item.removed', subject: { kind: 'agenda_item', id: itemId }, areaId: item.area_id, tableId: item.table_id, data: { meeting: item.meeting_id } });
+		await work.record({
+			type: 'agenda_item.removed',
+			subject: { kind: 'agenda_item', id: itemId },
+			areaId: item.area_id,
+			tableId: item.table_id,
+			data: { meeting: item.meeting_id }
+		});
 		if (item.topic_id) {
-			const back = await waitAgain(work, item.topic_id, { event: 'topic.off_agenda', tell: 'off_agenda', once: itemId, data: { meeting: item.meeting_id } });
+			const back = await waitAgain(work, item.topic_id, {
+				event: 'topic.off_agenda',
+				tell: 'off_agenda',
+				once: itemId,
+				data: { meeting: item.meeting_id }
+			});
 			if (!back.ok) return back;
 		}
 		return ok({});

@@ -5,12 +5,22 @@ import { dayOf, timeOf } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { itemsOfMeeting } from './agenda.store.server.ts';
-import { type Invitee, deputyAt, invitationOfMember, invitedTo, inviteesOf, lockInvitation, saveInvitation, saveReply } from './invitation.store.server.ts';
+import {
+	type Invitee,
+	deputyAt,
+	invitationOfMember,
+	invitedTo,
+	inviteesOf,
+	lockInvitation,
+	saveInvitation,
+	saveReply
+} from './invitation.store.server.ts';
 import { canPlan } from './meeting.policy.ts';
 import { lockMeeting, meetingForMail, setMeetingState } from './meeting.store.server.ts';
 import { plannable } from './meeting.ts';
 
-export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashOfToken = (token: string): string =>
+	createHash('sha256').update(token).digest('hex');
 
 /**
  * Sends the invitation with its agenda to everybody at the table. Each gets a link that answers
@@ -30,18 +40,59 @@ export const sendInvitation = (ctx: Ctx, meetingId: string, message: string) =>
 		let sent = 0;
 		for (const person of people) {
 			const token = ctx.ports.secret();
-			await saveInvitation(work.tx, { id: work.newId(), areaId: meeting.areaId, meetingId, membershipId: person.membership_id, tokenHash: hashOfToken(token) }, work.now);
+			await saveInvitation(
+				work.tx,
+				{
+					id: work.newId(),
+					areaId: meeting.areaId,
+					meetingId,
+					membershipId: person.membership_id,
+					tokenHash: hashOfToken(token)
+				},
+				work.now
+			);
 			if (!person.email) continue;
 			sent++;
-			await mailTo(work, meeting, person, 'meeting_invitation', `invitation:${meetingId}:${person.membership_id}:${work.now.toISOString()}`, { token, message });
+			await mailTo(
+				work,
+				meeting,
+				person,
+				'meeting_invitation',
+				`invitation:${meetingId}:${person.membership_id}:${work.now.toISOString()}`,
+				{ token, message }
+			);
 		}
-		await work.record({ type: 'meeting.invited', subject: { kind: 'meeting', id: meetingId }, areaId: meeting.areaId, tableId: meeting.tableId, data: { meeting: meetingId, sent, without_address: people.length - sent } });
+		await work.record({
+			type: 'meeting.invited',
+			subject: { kind: 'meeting', id: meetingId },
+			areaId: meeting.areaId,
+			tableId: meeting.tableId,
+			data: { meeting: meetingId, sent, without_address: people.length - sent }
+		});
 		return ok({ sent, withoutAddress: people.length - sent, number: meeting.number });
 	});
 
-type Of = { id: string; areaId: string; tableId: string; number: number; termNumber: number; year: number; startsAt: Date; endsAt: Date; place: string; remoteUrl: string | null };
+type Of = {
+	id: string;
+	areaId: string;
+	tableId: string;
+	number: number;
+	termNumber: number;
+	year: number;
+	startsAt: Date;
+	endsAt: Date;
+	place: string;
+	remoteUrl: string | null;
+};
 
-async function mailTo(work: Work, meeting: Of, person: Invitee, template: string, key: string, more: Record<string, string>): Promise<void> {
+async function mailTo(
+	work: Work,
+	meeting: Of,
+	person: Invitee,
+	template: string,
+	key: string,
+	more: Record<string, string>
+): Promise<void> {
 	const words = (await meetingForMail(work.tx, meeting.id))(person.lang);
 	await work.mail({
 		key,
@@ -66,10 +117,24 @@ async function mailTo(work: Work, meeting: Of, person: Invitee, template: string
 }
 
 /** Tells everybody who was invited that the meeting moved or will not be held. The caller has authorised. */
-export async function tellInvited(work: Work, meetingId: string, template: 'meeting_moved' | 'meeting_cancelled', once: string, more: Record<string, string> = {}): Promise<void> {
+export async function tellInvited(
+	work: Work,
+	meetingId: string,
+	template: 'meeting_moved' | 'meeting_cancelled',
+	once: string,
+	more: Record<string, string> = {}
+): Promise<void> {
 	const meeting = await lockMeeting(work.tx, meetingId);
 	for (const person of await invitedTo(work.tx, meetingId))
-		if (person.email) await mailTo(work, meeting, person, template, `${template}:${meetingId}:${person.membership_id}:${once}`, more);
+		if (person.email)
+			await mailTo(
+				work,
+				meeting,
+				person,
+				template,
+				`${template}:${meetingId}:${person.membership_id}:${once}`,
+				more
+			);
 }
 
 type Reply = { reply: 'coming' | 'not_coming' | 'deputy'; deputy: string | null };
@@ -79,7 +144,11 @@ export const replyByLink = (ctx: Ctx, token: string, input: Reply) =>
 	change(ctx, 'reply-invitation', async (work) => {
 		const invitation = await lockInvitation(work.tx, hashOfToken(token));
 		work.authorise(true);
-		return replyIn(work, { ...invitation, membershipId: invitation.membership_id, meetingId: invitation.meeting_id }, input);
+		return replyIn(
+			work,
+			{ ...invitation, membershipId: invitation.membership_id, meetingId: invitation.meeting_id },
+			input
+		);
 	});
 
 /** The same on the meeting's page for who is signed in and sits at the table. */
@@ -90,27 +159,73 @@ export const replyAsMember = (ctx: Ctx, meetingId: string, input: Reply) =>
 		work.authorise(seat !== undefined);
 		const invitation = await invitationOfMember(work.tx, meetingId, seat!.membershipId);
 		if (!invitation) return refuse('meeting_not_open');
-		return replyIn(work, { id: invitation.id, membershipId: seat!.membershipId, meetingId, area_id: meeting.areaId, table_id: meeting.tableId, state: meeting.state, ends_at: meeting.endsAt }, input);
+		return replyIn(
+			work,
+			{
+				id: invitation.id,
+				membershipId: seat!.membershipId,
+				meetingId,
+				area_id: meeting.areaId,
+				table_id: meeting.tableId,
+				state: meeting.state,
+				ends_at: meeting.endsAt
+			},
+			input
+		);
 	});
 
 async function replyIn(
 	work: Work,
-	invitation: { id: string; membershipId: string; meetingId: string; area_id: string; table_id: string; state: string; ends_at: Date },
+	invitation: {
+		id: string;
+		membershipId: string;
+		meetingId: string;
+		area_id: string;
+		table_id: string;
+		state: string;
+		ends_at: Date;
+	},
 	input: Reply
 ) {
 	if (invitation.state === 'cancelled') return refuse('meeting_cancelled');
 	if (invitation.state === 'held' || invitation.ends_at < work.now) return refuse('meeting_over');
 	const deputy = input.reply === 'deputy' ? input.deputy : null;
-	if (deputy && !(await deputyAt(work.tx, invitation.table_id, deputy))) return refuse('field_wrong', { fields: { deputy: 'field_wrong' } });
+	if (deputy && !(await deputyAt(work.tx, invitation.table_id, deputy)))
+		return refuse('field_wrong', { fields: { deputy: 'field_wrong' } });
 	await saveReply(work.tx, invitation.id, input.reply, deputy, work.now);
-	await work.record({ type: 'invitation.replied', subject: { kind: 'meeting', id: invitation.meetingId }, areaId: invitation.area_id, tableId: invitation.table_id, data: { meeting: invitation.meetingId, membership: invitation.membershipId, reply: input.reply } });
+	await work.record({
+		type: 'invitation.replied',
+		subject: { kind: 'meeting', id: invitation.meetingId },
+		areaId: invitation.area_id,
+		tableId: invitation.table_id,
+		data: { meeting: invitation.meetingId, membership: invitation.membershipId, reply: input.reply }
+	});
 	if (deputy) {
 		const meeting = await lockMeeting(work.tx, invitation.meetingId);
-		const person = (await inviteesOf(work.tx, invitation.table_id)).find((one) => one.membership_id === deputy);
+		const person = (await inviteesOf(work.tx, invitation.table_id)).find(
+			(one) => one.membership_id === deputy
+		);
 		if (person?.email) {
 			const token = work.ctx.ports.secret();
-			await saveInvitation(work.tx, { id: work.newId(), areaId: invitation.area_id, meetingId: invitation.meetingId, membershipId: deputy, tokenHash: hashOfToken(token) }, work.now);
-			await mailTo(work, meeting, person, 'meeting_deputy', `deputy:${invitation.meetingId}:${deputy}:${work.now.toISOString().slice(0, 13)}`, { token });
+			await saveInvitation(
+				work.tx,
+				{
+					id: work.newId(),
+					areaId: invitation.area_id,
+					meetingId: invitation.meetingId,
+					membershipId: deputy,
+					tokenHash: hashOfToken(token)
+				},
+				work.now
+			);
+			await mailTo(
+				work,
+				meeting,
+				person,
+				'meeting_deputy',
+				`deputy:${invitation.meetingId}:${deputy}:${work.now.toISOString().slice(0, 13)}`,
+				{ token }
+			);
 		}
 	}
 	return ok({});

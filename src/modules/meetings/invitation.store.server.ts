@@ -2,7 +2,15 @@ import { sql } from 'kysely';
 import { NotFound } from '#platform/core/faults.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 
-export type Invitee = { membership_id: string; person_id: string; name: string; lang: string; role: string; email: string | null; deputy_of: string | null };
+export type Invitee = {
+	membership_id: string;
+	person_id: string;
+	name: string;
+	lang: string;
+	role: string;
+	email: string | null;
+	deputy_of: string | null;
+};
 
 /** Everybody at the table now: members, deputies and who has a right to speak or observe; all get the papers. */
 export async function inviteesOf(tx: Tx, tableId: string): Promise<Invitee[]> {
@@ -10,23 +18,48 @@ export async function inviteesOf(tx: Tx, tableId: string): Promise<Invitee[]> {
 		select m.id as membership_id, m.person_id, p.name, p.lang, m.role, m.deputy_of,
 			(select value from identity where person_id = p.id and kind = 'email' limit 1) as email
 		from membership m join person p on p.id = m.person_id
-		where m.table_id = ${tableId} and m.until is null and p.erased_at is null order by m.created_at, m.id`.execute(tx);
+		where m.table_id = ${tableId} and m.until is null and p.erased_at is null order by m.created_at, m.id`.execute(
+		tx
+	);
 	return found.rows;
 }
 
 /** A new link for a membership's invitation; an old one stops working when a new one is sent. */
-export const saveInvitation = (tx: Tx, row: { id: string; areaId: string; meetingId: string; membershipId: string; tokenHash: string }, now: Date) =>
+export const saveInvitation = (
+	tx: Tx,
+	row: { id: string; areaId: string; meetingId: string; membershipId: string; tokenHash: string },
+	now: Date
+) =>
 	tx
 		.insertInto('invitation')
-		.values({ id: row.id, area_id: row.areaId, meeting_id: row.meetingId, membership_id: row.membershipId, token_hash: row.tokenHash, sent_at: now })
-		.onConflict((c) => c.columns(['meeting_id', 'membership_id']).doUpdateSet({ token_hash: row.tokenHash, sent_at: now }))
+		.values({
+			id: row.id,
+			area_id: row.areaId,
+			meeting_id: row.meetingId,
+			membership_id: row.membershipId,
+			token_hash: row.tokenHash,
+			sent_at: now
+		})
+		.onConflict((c) =>
+			c
+				.columns(['meeting_id', 'membership_id'])
+				.doUpdateSet({ token_hash: row.tokenHash, sent_at: now })
+		)
 		.execute();
 
 export async function lockInvitation(tx: Tx, tokenHash: string) {
 	const row = await tx
 		.selectFrom('invitation')
 		.innerJoin('meeting', 'meeting.id', 'invitation.meeting_id')
-		.select(['invitation.id', 'invitation.area_id', 'invitation.meeting_id', 'invitation.membership_id', 'meeting.state', 'meeting.ends_at', 'meeting.table_id'])
+		.select([
+			'invitation.id',
+			'invitation.area_id',
+			'invitation.meeting_id',
+			'invitation.membership_id',
+			'meeting.state',
+			'meeting.ends_at',
+			'meeting.table_id'
+		])
 		.where('invitation.token_hash', '=', tokenHash)
 		.forUpdate('invitation')
 		.executeTakeFirst();
@@ -34,15 +67,33 @@ export async function lockInvitation(tx: Tx, tokenHash: string) {
 	return row;
 }
 
-export const saveReply = (tx: Tx, id: string, reply: string, deputyMembershipId: string | null, now: Date) =>
-	tx.updateTable('invitation').set({ reply, deputy_membership_id: deputyMembershipId, replied_at: now }).where('id', '=', id).execute();
+export const saveReply = (
+	tx: Tx,
+	id: string,
+	reply: string,
+	deputyMembershipId: string | null,
+	now: Date
+) =>
+	tx
+		.updateTable('invitation')
+		.set({ reply, deputy_membership_id: deputyMembershipId, replied_at: now })
+		.where('id', '=', id)
+		.execute();
 
 /** The invitation of a member, for a reply given while signed in. */
 export const invitationOfMember = (tx: Tx, meetingId: string, membershipId: string) =>
-	tx.selectFrom('invitation').select('id').where('meeting_id', '=', meetingId).where('membership_id', '=', membershipId).executeTakeFirst();
+	tx
+		.selectFrom('invitation')
+		.select('id')
+		.where('meeting_id', '=', meetingId)
+		.where('membership_id', '=', membershipId)
+		.executeTakeFirst();
 
 /** Who was invited to a meeting, with their links' owners. */
-export async function invitedTo(tx: Tx, meetingId: string): Promise<(Invitee & { reply: string | null })[]> {
+export async function invitedTo(
+	tx: Tx,
+	meetingId: string
+): Promise<(Invitee & { reply: string | null })[]> {
 	const found = await sql<Invitee & { reply: string | null }>`
 		select m.id as membership_id, m.person_id, p.name, p.lang, m.role, m.deputy_of, i.reply,
 			(select value from identity where person_id = p.id and kind = 'email' limit 1) as email

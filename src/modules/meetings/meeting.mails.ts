@@ -5,28 +5,55 @@ import { to } from '#platform/i18n/paths.ts';
 import type { MailParams, MailTemplate, MailText } from '#platform/mail/template.ts';
 
 const when = (params: MailParams, lang: Lang) =>
-	m.mail_meeting_when({ day: sayDay(String(params.day), lang, String(params.day)), starts: sayTime(String(params.starts), lang), ends: String(params.ends).replace(':', lang === 'en' ? ':' : '.'), place: String(params.place) });
+	m.mail_meeting_when({
+		day: sayDay(String(params.day), lang, String(params.day)),
+		starts: sayTime(String(params.starts), lang),
+		ends: String(params.ends).replace(':', lang === 'en' ? ':' : '.'),
+		place: String(params.place)
+	});
 
 const name = (params: MailParams) => `${params.table} ${params.term_number}/${params.year}`;
-const meetingAt = (params: MailParams, lang: Lang, origin: string) => origin + to(lang, '/{area}/meetings/{number}', { area: String(params.area_slug), number: String(params.number) });
+const meetingAt = (params: MailParams, lang: Lang, origin: string) =>
+	origin +
+	to(lang, '/{area}/meetings/{number}', {
+		area: String(params.area_slug),
+		number: String(params.number)
+	});
 
 function body(params: MailParams, lang: Lang, first: string): MailText['body'] {
-	return [first, when(params, lang), ...(params.remote_url ? [m.mail_meeting_remote({ url: String(params.remote_url) })] : []), ...(params.message ? [{ quote: String(params.message) }] : [])];
+	return [
+		first,
+		when(params, lang),
+		...(params.remote_url ? [m.mail_meeting_remote({ url: String(params.remote_url) })] : []),
+		...(params.message ? [{ quote: String(params.message) }] : [])
+	];
 }
 
 const reply = (params: MailParams, lang: Lang, origin: string) => ({
-	action: { label: m.mail_meeting_reply(), href: origin + to(lang, '/invitation/{token}', { token: String(params.token) }) },
-	after: [m.mail_meeting_agenda({ url: meetingAt(params, lang, origin) }), m.mail_meeting_link_lives()]
+	action: {
+		label: m.mail_meeting_reply(),
+		href: origin + to(lang, '/invitation/{token}', { token: String(params.token) })
+	},
+	after: [
+		m.mail_meeting_agenda({ url: meetingAt(params, lang, origin) }),
+		m.mail_meeting_link_lives()
+	]
 });
 
 const invitation: MailTemplate = (params, lang, origin) => ({
-	subject: m.mail_meeting_invitation_subject({ meeting: name(params), day: sayDay(String(params.day), lang) }),
+	subject: m.mail_meeting_invitation_subject({
+		meeting: name(params),
+		day: sayDay(String(params.day), lang)
+	}),
 	body: body(params, lang, m.mail_meeting_invitation_body({ meeting: name(params) })),
 	...reply(params, lang, origin)
 });
 
 const deputy: MailTemplate = (params, lang, origin) => ({
-	subject: m.mail_meeting_deputy_subject({ meeting: name(params), day: sayDay(String(params.day), lang) }),
+	subject: m.mail_meeting_deputy_subject({
+		meeting: name(params),
+		day: sayDay(String(params.day), lang)
+	}),
 	body: body(params, lang, m.mail_meeting_deputy_body({ meeting: name(params) })),
 	...reply(params, lang, origin)
 });
@@ -39,8 +66,17 @@ const moved: MailTemplate = (params, lang, origin) => ({
 
 const cancelled: MailTemplate = (params, lang, origin) => ({
 	subject: m.mail_meeting_cancelled_subject({ meeting: name(params) }),
-	body: [m.mail_meeting_cancelled_body({ meeting: name(params), day: sayDay(String(params.day), lang) }), { quote: String(params.reason) }, m.mail_meeting_cancelled_topics()],
+	body: [
+		m.mail_meeting_cancelled_body({ meeting: name(params), day: sayDay(String(params.day), lang) }),
+		{ quote: String(params.reason) },
+		m.mail_meeting_cancelled_topics()
+	],
 	action: { label: m.mail_meeting_open(), href: meetingAt(params, lang, origin) }
 });
 
-export const meetingMails: Record<string, MailTemplate> = { meeting_invitation: invitation, meeting_deputy: deputy, meeting_moved: moved, meeting_cancelled: cancelled };
+export const meetingMails: Record<string, MailTemplate> = {
+	meeting_invitation: invitation,
+	meeting_deputy: deputy,
+	meeting_moved: moved,
+	meeting_cancelled: cancelled
+};

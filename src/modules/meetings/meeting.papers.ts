@@ -10,10 +10,21 @@ import type { MemoItem, PresentLine } from './memo.public.ts';
 import { MEMO_FIELDS } from './memo.ts';
 import { sayField } from './memo.words.ts';
 
-type About = Pick<MeetingPage, 'table_names' | 'term_number' | 'year' | 'starts_at' | 'ends_at' | 'place' | 'changed_at'>;
+type About = Pick<
+	MeetingPage,
+	'table_names' | 'term_number' | 'year' | 'starts_at' | 'ends_at' | 'place' | 'changed_at'
+>;
 
-const tableIn = (meeting: About, lang: Lang) => (meeting.table_names.find((one) => one.lang === lang) ?? meeting.table_names.find((one) => one.original) ?? meeting.table_names[0]!).name;
-const titleIn = (item: AgendaItem, lang: Lang) => (item.texts.find((text) => text.lang === lang) ?? item.texts.find((text) => text.original) ?? item.texts[0]!);
+const tableIn = (meeting: About, lang: Lang) =>
+	(
+		meeting.table_names.find((one) => one.lang === lang) ??
+		meeting.table_names.find((one) => one.original) ??
+		meeting.table_names[0]!
+	).name;
+const titleIn = (item: AgendaItem, lang: Lang) =>
+	item.texts.find((text) => text.lang === lang) ??
+	item.texts.find((text) => text.original) ??
+	item.texts[0]!;
 
 function when(meeting: About, lang: Lang, zone: string): Fact[] {
 	const time = `${sayWeekday(dayOf(meeting.starts_at, zone), lang)} ${sayTime(timeOf(meeting.starts_at, zone), lang)}–${timeOf(meeting.ends_at, zone).replace(':', lang === 'en' ? ':' : '.')}`;
@@ -25,23 +36,51 @@ function when(meeting: About, lang: Lang, zone: string): Fact[] {
 }
 
 /** The agenda as a paper, in each language of the table one after the other. */
-export function agendaPaper(meeting: About, items: readonly AgendaItem[], langs: readonly Lang[], zone: string, inside: boolean): Document {
+export function agendaPaper(
+	meeting: About,
+	items: readonly AgendaItem[],
+	langs: readonly Lang[],
+	zone: string,
+	inside: boolean
+): Document {
 	const first = langs[0]!;
 	const part = (lang: Lang): PlainBlock[] => [
 		...items.flatMap((item): PlainBlock[] => {
 			const text = titleIn(item, lang);
-			const about = [kindIn(item.kind, lang), m.meetings_minutes({ count: item.minutes }, { locale: lang }), item.presenter, item.topic_heard === 'not_yet' ? m.meetings_not_heard({}, { locale: lang }) : ''].filter(Boolean).join(' · ');
+			const about = [
+				kindIn(item.kind, lang),
+				m.meetings_minutes({ count: item.minutes }, { locale: lang }),
+				item.presenter,
+				item.topic_heard === 'not_yet' ? m.meetings_not_heard({}, { locale: lang }) : ''
+			]
+				.filter(Boolean)
+				.join(' · ');
 			return [
 				{ kind: 'heading', level: 2, text: `${item.position}. ${text.title}` },
 				{ kind: 'paragraph', text: about },
-				...(item.held_back && !inside ? [{ kind: 'stub' as const, text: m.meetings_held_back({ reason: item.held_back_reason }, { locale: lang }) }] : paragraphs(text.intro))
+				...(item.held_back && !inside
+					? [
+							{
+								kind: 'stub' as const,
+								text: m.meetings_held_back({ reason: item.held_back_reason }, { locale: lang })
+							}
+						]
+					: paragraphs(text.intro))
 			];
 		})
 	];
 	const rest = langs.slice(1).map((lang): Block => ({
 		kind: 'part',
 		lang,
-		blocks: [{ kind: 'heading', level: 1, text: `${m.meetings_agenda({}, { locale: lang })}: ${tableIn(meeting, lang)} ${meeting.term_number}/${meeting.year}` }, { kind: 'facts', facts: when(meeting, lang, zone) }, ...part(lang)]
+		blocks: [
+			{
+				kind: 'heading',
+				level: 1,
+				text: `${m.meetings_agenda({}, { locale: lang })}: ${tableIn(meeting, lang)} ${meeting.term_number}/${meeting.year}`
+			},
+			{ kind: 'facts', facts: when(meeting, lang, zone) },
+			...part(lang)
+		]
 	}));
 	return {
 		title: `${m.meetings_agenda({}, { locale: first })}: ${tableIn(meeting, first)} ${meeting.term_number}/${meeting.year}`,
@@ -78,7 +117,10 @@ export function memoPaper(
 	zone: string,
 	today: string
 ): Document {
-	const block = (text: string, textLang: Lang): Block[] => (textLang === lang ? paragraphs(text) : [{ kind: 'part', lang: textLang, blocks: paragraphs(text) }]);
+	const block = (text: string, textLang: Lang): Block[] =>
+		textLang === lang
+			? paragraphs(text)
+			: [{ kind: 'part', lang: textLang, blocks: paragraphs(text) }];
 	return {
 		title: `${m.meetings_memo()}: ${tableIn(meeting, lang)} ${meeting.term_number}/${meeting.year}`,
 		lang,
@@ -86,8 +128,18 @@ export function memoPaper(
 		blocks: [
 			...(present.lines.length
 				? [
-						{ kind: 'heading' as const, level: 2 as const, text: m.meetings_present({ count: present.lines.length }) },
-						{ kind: 'list' as const, ordered: false, items: present.lines.map((line) => [line.name, line.organisation, line.note].filter(Boolean).join(', ')) }
+						{
+							kind: 'heading' as const,
+							level: 2 as const,
+							text: m.meetings_present({ count: present.lines.length })
+						},
+						{
+							kind: 'list' as const,
+							ordered: false,
+							items: present.lines.map((line) =>
+								[line.name, line.organisation, line.note].filter(Boolean).join(', ')
+							)
+						}
 					]
 				: []),
 			...(present.guests ? paragraphs(m.meetings_guests({ count: present.guests })) : []),
@@ -100,12 +152,18 @@ export function memoPaper(
 								const text = item.fields[field];
 								if (!text) return [];
 								return [
-									...(field === 'notes' ? [] : [{ kind: 'heading' as const, level: 3 as const, text: sayField(field) }]),
+									...(field === 'notes'
+										? []
+										: [{ kind: 'heading' as const, level: 3 as const, text: sayField(field) }]),
 									...block(text.text, text.lang),
 									...(field === 'decision' && item.vote ? paragraphs(item.vote) : [])
 								];
 							}),
-							...actionBlocks(actions.filter((action) => action.item_id === item.id), lang, today)
+							...actionBlocks(
+								actions.filter((action) => action.item_id === item.id),
+								lang,
+								today
+							)
 						])
 			])
 		],
@@ -117,6 +175,12 @@ function actionBlocks(actions: readonly ActionInList[], lang: Lang, today: strin
 	if (!actions.length) return [];
 	return [
 		{ kind: 'heading', level: 3, text: m.actions_title() },
-		{ kind: 'list', ordered: false, items: actions.map((action) => `${action.text} – ${sayOwner(action, lang)}, ${sayDue(action, lang, today)}`) }
+		{
+			kind: 'list',
+			ordered: false,
+			items: actions.map(
+				(action) => `${action.text} – ${sayOwner(action, lang)}, ${sayDue(action, lang, today)}`
+			)
+		}
 	];
 }

@@ -33,7 +33,11 @@ export type MeetingInList = {
 };
 
 /** Meetings newest first; what is planned only is for the table and the staff. */
-export async function meetingsOf(ctx: Ctx, filter: { areaId: string; tableId?: string; before?: Date; limit?: number }, lang: Lang): Promise<MeetingInList[]> {
+export async function meetingsOf(
+	ctx: Ctx,
+	filter: { areaId: string; tableId?: string; before?: Date; limit?: number },
+	lang: Lang
+): Promise<MeetingInList[]> {
 	const found = await sql<MeetingInList>`
 		select m.id, m.number, m.term_number, m.year, m.starts_at, m.ends_at, m.place, m.state, m.sequence, m.table_id, m.changed_at, memo.state as memo_state,
 			${own('partnership_table_text', 'table_id', sql`m.table_id`, 'name', lang)} as table_name,
@@ -101,7 +105,12 @@ export type MeetingPage = {
 };
 
 /** A meeting with its agenda, as the viewer may see it. One query. */
-export async function meetingPage(ctx: Ctx, areaId: string, number: number, lang: Lang): Promise<MeetingPage | null> {
+export async function meetingPage(
+	ctx: Ctx,
+	areaId: string,
+	number: number,
+	lang: Lang
+): Promise<MeetingPage | null> {
 	const found = await sql<MeetingPage>`
 		select m.id, m.area_id, m.number, m.table_id, m.term_number, m.year, m.starts_at, m.ends_at, m.place, m.remote_url, m.open_meeting, m.state, m.cancelled_reason, m.invited_at, m.sequence, m.version, m.changed_at,
 			${own('partnership_table_text', 'table_id', sql`m.table_id`, 'name', lang)} as table_name,
@@ -118,24 +127,58 @@ export async function meetingPage(ctx: Ctx, areaId: string, number: number, lang
 				'texts', (select jsonb_agg(jsonb_build_object('lang', x.lang, 'title', x.title, 'intro', x.intro, 'original', x.original)) from agenda_item_text x where x.item_id = i.id)) order by i.position)
 				from agenda_item i left join topic t on t.id = i.topic_id where i.meeting_id = m.id), '[]') as items
 		from meeting m left join memo on memo.meeting_id = m.id
-		where m.area_id = ${areaId} and m.number = ${number} and (m.state <> 'planned' or ${inside(ctx)})`.execute(ctx.db.kysely);
+		where m.area_id = ${areaId} and m.number = ${number} and (m.state <> 'planned' or ${inside(ctx)})`.execute(
+		ctx.db.kysely
+	);
 	return found.rows[0] ?? null;
 }
 
 /** The topics of a table that can be put on an agenda, oldest first. */
 export async function topicsForAgenda(ctx: Ctx, tableId: string, meetingId: string, lang: Lang) {
-	const found = await sql<{ id: string; number: number; title: string; stage: string; heard: string; influence_by: string | null }>`
+	const found = await sql<{
+		id: string;
+		number: number;
+		title: string;
+		stage: string;
+		heard: string;
+		influence_by: string | null;
+	}>`
 		select t.id, t.number, t.stage, t.heard, t.influence_by, ${own('topic_text', 'topic_id', sql`t.id`, 'title', lang)} as title
 		from topic t where t.table_id = ${tableId} and t.stage in ('proposed', 'discussed', 'carried_out', 'awaiting_answer', 'answered')
 			and not exists (select 1 from agenda_item i where i.topic_id = t.id and i.meeting_id = ${meetingId})
-		order by (t.stage = 'proposed') desc, t.influence_by nulls last, t.stage_since limit 50`.execute(ctx.db.kysely);
+		order by (t.stage = 'proposed') desc, t.influence_by nulls last, t.stage_since limit 50`.execute(
+		ctx.db.kysely
+	);
 	return found.rows;
 }
 
-export type InvitationPage = { id: string; meeting_id: string; area_id: string; number: number; name: string; role: string; reply: string | null; membership_id: string; deputy_membership_id: string | null; table_id: string; table_name: string; starts_at: Date; ends_at: Date; place: string; remote_url: string | null; state: MeetingState; term_number: number; year: number };
+export type InvitationPage = {
+	id: string;
+	meeting_id: string;
+	area_id: string;
+	number: number;
+	name: string;
+	role: string;
+	reply: string | null;
+	membership_id: string;
+	deputy_membership_id: string | null;
+	table_id: string;
+	table_name: string;
+	starts_at: Date;
+	ends_at: Date;
+	place: string;
+	remote_url: string | null;
+	state: MeetingState;
+	term_number: number;
+	year: number;
+};
 
 /** What a link of an invitation is about; null when it is nobody's. */
-export async function invitationByHash(ctx: Ctx, tokenHash: string, lang: Lang): Promise<InvitationPage | null> {
+export async function invitationByHash(
+	ctx: Ctx,
+	tokenHash: string,
+	lang: Lang
+): Promise<InvitationPage | null> {
 	const found = await sql<InvitationPage>`
 		select i.id, i.meeting_id, i.reply, i.membership_id, i.deputy_membership_id, m.area_id, m.number, m.table_id, m.starts_at, m.ends_at, m.place, m.remote_url, m.state, m.term_number, m.year, p.name, s.role,
 			${own('partnership_table_text', 'table_id', sql`m.table_id`, 'name', lang)} as table_name
@@ -148,29 +191,75 @@ export async function invitationByHash(ctx: Ctx, tokenHash: string, lang: Lang):
 export async function deputiesOf(ctx: Ctx, tableId: string, forMembership: string) {
 	const found = await sql<{ id: string; name: string; own: boolean }>`
 		select m.id, p.name, m.deputy_of = ${forMembership} as own from membership m join person p on p.id = m.person_id
-		where m.table_id = ${tableId} and m.role = 'deputy' and m.until is null order by (m.deputy_of = ${forMembership}) desc nulls last, p.name`.execute(ctx.db.kysely);
+		where m.table_id = ${tableId} and m.role = 'deputy' and m.until is null order by (m.deputy_of = ${forMembership}) desc nulls last, p.name`.execute(
+		ctx.db.kysely
+	);
 	return found.rows;
 }
 
 /** Replies by name, for who plans the meeting. */
 export async function repliesOf(ctx: Ctx, meetingId: string) {
-	const found = await sql<{ name: string; role: string; reply: string | null; deputy: string | null; has_address: boolean; undelivered: boolean }>`
+	const found = await sql<{
+		name: string;
+		role: string;
+		reply: string | null;
+		deputy: string | null;
+		has_address: boolean;
+		undelivered: boolean;
+	}>`
 		select p.name, s.role, i.reply, (select dp.name from membership d join person dp on dp.id = d.person_id where d.id = i.deputy_membership_id) as deputy,
 			exists (select 1 from identity where person_id = p.id and kind = 'email') as has_address,
 			exists (select 1 from mail where about_id = ${meetingId} and failed_at is not null and to_email in (select value from identity where person_id = p.id)) as undelivered
-		from invitation i join membership s on s.id = i.membership_id join person p on p.id = s.person_id where i.meeting_id = ${meetingId} order by p.name`.execute(ctx.db.kysely);
+		from invitation i join membership s on s.id = i.membership_id join person p on p.id = s.person_id where i.meeting_id = ${meetingId} order by p.name`.execute(
+		ctx.db.kysely
+	);
 	return found.rows;
 }
 
 /** The viewer's own invitation to a meeting, when they sit at its table. */
 export const ownInvitation = (ctx: Ctx, meetingId: string, membershipId: string) =>
-	ctx.db.kysely.selectFrom('invitation').select(['reply', 'deputy_membership_id']).where('meeting_id', '=', meetingId).where('membership_id', '=', membershipId).executeTakeFirst();
+	ctx.db.kysely
+		.selectFrom('invitation')
+		.select(['reply', 'deputy_membership_id'])
+		.where('meeting_id', '=', meetingId)
+		.where('membership_id', '=', membershipId)
+		.executeTakeFirst();
 
-export type DecisionInList = { number: number; title: string; text: string; lang: string; decided_at: Date; meeting_number: number; term_number: number; year: number; position: number; table_name: string; topic_number: number | null; topic_title: string | null; decided: string | null; votes_for: number | null; votes_against: number | null; votes_empty: number | null; dissent: string | null; grounds: string | null };
+export type DecisionInList = {
+	number: number;
+	title: string;
+	text: string;
+	lang: string;
+	decided_at: Date;
+	meeting_number: number;
+	term_number: number;
+	year: number;
+	position: number;
+	table_name: string;
+	topic_number: number | null;
+	topic_title: string | null;
+	decided: string | null;
+	votes_for: number | null;
+	votes_against: number | null;
+	votes_empty: number | null;
+	dissent: string | null;
+	grounds: string | null;
+};
 
 /** Decisions of published memos, newest first; one by its number. Items held back are not here. */
-export async function decisionsOf(ctx: Ctx, filter: { areaId: string; number?: number; tableId?: string; limit?: number; before?: { at: number; number: number } }, lang: Lang): Promise<DecisionInList[]> {
-	const field = (name: string) => sql`(select f.text from memo_field f where f.item_id = d.item_id and f.field = ${name} and f.text <> '' order by (f.lang = ${lang}) desc limit 1)`;
+export async function decisionsOf(
+	ctx: Ctx,
+	filter: {
+		areaId: string;
+		number?: number;
+		tableId?: string;
+		limit?: number;
+		before?: { at: number; number: number };
+	},
+	lang: Lang
+): Promise<DecisionInList[]> {
+	const field = (name: string) =>
+		sql`(select f.text from memo_field f where f.item_id = d.item_id and f.field = ${name} and f.text <> '' order by (f.lang = ${lang}) desc limit 1)`;
 	const found = await sql<DecisionInList>`
 		select d.number, m.starts_at as decided_at, m.number as meeting_number, m.term_number, m.year, i.position, i.decided, i.votes_for, i.votes_against, i.votes_empty,
 			${own('agenda_item_text', 'item_id', sql`i.id`, 'title', lang)} as title,

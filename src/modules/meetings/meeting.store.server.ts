@@ -3,8 +3,16 @@ import { Conflict, NotFound } from '#platform/core/faults.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import type { Meeting, MeetingState } from './meeting.ts';
 
-export async function lockMeeting(tx: Tx, id: string): Promise<Meeting & { place: string; remoteUrl: string | null }> {
-	const row = await tx.selectFrom('meeting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+export async function lockMeeting(
+	tx: Tx,
+	id: string
+): Promise<Meeting & { place: string; remoteUrl: string | null }> {
+	const row = await tx
+		.selectFrom('meeting')
+		.selectAll()
+		.where('id', '=', id)
+		.forUpdate()
+		.executeTakeFirst();
 	if (!row) throw new NotFound();
 	return {
 		id: row.id,
@@ -38,7 +46,14 @@ type When = { startsAt: Date; endsAt: Date; place: string; remoteUrl: string; op
 
 export const insertMeeting = (
 	tx: Tx,
-	meeting: { id: string; areaId: string; tableId: string; number: number; termNumber: number; year: number } & When,
+	meeting: {
+		id: string;
+		areaId: string;
+		tableId: string;
+		number: number;
+		termNumber: number;
+		year: number;
+	} & When,
 	now: Date
 ) =>
 	tx
@@ -61,7 +76,14 @@ export const insertMeeting = (
 		.execute();
 
 /** @throws Conflict when somebody saved first */
-export async function saveMeeting(tx: Tx, id: string, when: When, version: number, moved: boolean, now: Date): Promise<void> {
+export async function saveMeeting(
+	tx: Tx,
+	id: string,
+	when: When,
+	version: number,
+	moved: boolean,
+	now: Date
+): Promise<void> {
 	const saved = await tx
 		.updateTable('meeting')
 		.set({
@@ -79,11 +101,21 @@ export async function saveMeeting(tx: Tx, id: string, when: When, version: numbe
 		.returning('id')
 		.executeTakeFirst();
 	if (saved) return;
-	const stands = await tx.selectFrom('meeting').select(['place', 'version']).where('id', '=', id).executeTakeFirstOrThrow();
+	const stands = await tx
+		.selectFrom('meeting')
+		.select(['place', 'version'])
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
 	throw new Conflict({ place: when.place }, { place: stands.place }, stands.version);
 }
 
-export const setMeetingState = (tx: Tx, id: string, state: MeetingState, now: Date, more: { reason?: string } = {}) =>
+export const setMeetingState = (
+	tx: Tx,
+	id: string,
+	state: MeetingState,
+	now: Date,
+	more: { reason?: string } = {}
+) =>
 	tx
 		.updateTable('meeting')
 		.set({
@@ -98,14 +130,19 @@ export const setMeetingState = (tx: Tx, id: string, state: MeetingState, now: Da
 
 /** Names of the table and the area, and the meeting's number, for mails; by language. */
 export async function meetingForMail(tx: Tx, meetingId: string) {
-	const found = await sql<{ tables: { lang: string; name: string; original: boolean }[]; areas: { lang: string; name: string; slug: string; original: boolean }[] }>`
+	const found = await sql<{
+		tables: { lang: string; name: string; original: boolean }[];
+		areas: { lang: string; name: string; slug: string; original: boolean }[];
+	}>`
 		select (select jsonb_agg(jsonb_build_object('lang', lang, 'name', name, 'original', original)) from partnership_table_text where table_id = m.table_id) as tables,
 			(select jsonb_agg(jsonb_build_object('lang', lang, 'name', name, 'slug', slug, 'original', original)) from area_text where area_id = m.area_id) as areas
 		from meeting m where m.id = ${meetingId}`.execute(tx);
 	const { tables, areas } = found.rows[0]!;
 	return (lang: string) => {
-		const area = areas.find((one) => one.lang === lang) ?? areas.find((one) => one.original) ?? areas[0]!;
-		const table = tables.find((one) => one.lang === lang) ?? tables.find((one) => one.original) ?? tables[0]!;
+		const area =
+			areas.find((one) => one.lang === lang) ?? areas.find((one) => one.original) ?? areas[0]!;
+		const table =
+			tables.find((one) => one.lang === lang) ?? tables.find((one) => one.original) ?? tables[0]!;
 		return { table: table.name, area: area.name, areaSlug: area.slug };
 	};
 }

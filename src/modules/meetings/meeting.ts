@@ -32,7 +32,8 @@ export const CLOSING: readonly { standing: Standing; minutes: number }[] = [
 	{ standing: 'closing', minutes: 5 }
 ];
 
-export type MeetingRefusal = 'meeting_ends_before' | 'meeting_over' | 'meeting_cancelled' | 'meeting_not_open';
+export type MeetingRefusal =
+	'meeting_ends_before' | 'meeting_over' | 'meeting_cancelled' | 'meeting_not_open';
 
 /** What may still be planned: not held, not cancelled. */
 export function plannable(meeting: Pick<Meeting, 'state'>): Result<null, MeetingRefusal> {
@@ -52,13 +53,22 @@ export const writable = (meeting: Pick<Meeting, 'state'>): Result<null, MeetingR
  * @returns `over`: minutes too many, 0 when it fits
  * @example fits([30, 40], start, end) // { planned: 70, room: 60, over: 10 }
  */
-export function fits(minutes: readonly number[], startsAt: Date, endsAt: Date): { planned: number; room: number; over: number } {
+export function fits(
+	minutes: readonly number[],
+	startsAt: Date,
+	endsAt: Date
+): { planned: number; room: number; over: number } {
 	const planned = minutes.reduce((sum, one) => sum + one, 0);
 	const room = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
 	return { planned, room, over: Math.max(0, planned - room) };
 }
 
-export type Vote = { decided: 'consensus' | 'vote' | null; for: number | null; against: number | null; empty: number | null };
+export type Vote = {
+	decided: 'consensus' | 'vote' | null;
+	for: number | null;
+	against: number | null;
+	empty: number | null;
+};
 
 /** A vote has counts; consensus has none. */
 export function checkVote(vote: Vote): Result<Vote, 'vote_counts_missing'> {

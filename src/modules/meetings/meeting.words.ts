@@ -3,7 +3,10 @@ import type { Lang } from '#platform/core/lang.ts';
 import type { ItemKind, MeetingState, Standing } from './meeting.ts';
 import type { MemoState } from './memo.ts';
 
-const standing: Record<Standing, (params: Record<string, never>, options: { locale: Lang }) => string> = {
+const standing: Record<
+	Standing,
+	(params: Record<string, never>, options: { locale: Lang }) => string
+> = {
 	opening: m.meetings_standing_opening,
 	previous_memo: m.meetings_standing_previous_memo,
 	open_actions: m.meetings_standing_open_actions,
@@ -12,7 +15,8 @@ const standing: Record<Standing, (params: Record<string, never>, options: { loca
 };
 
 /** The title of an item that every meeting has, in a language that need not be the reader's. */
-export const sayStandingIn = (code: Standing, lang: Lang): string => standing[code]({}, { locale: lang });
+export const sayStandingIn = (code: Standing, lang: Lang): string =>
+	standing[code]({}, { locale: lang });
 
 export function sayItemKind(kind: ItemKind): string {
 	switch (kind) {

@@ -24,9 +24,17 @@ export type MemoItem = {
  * A memo's items for a reader: the internal memo and the public one come from the same source and
  * keep the same numbers. An item held back is a stub for everybody outside the table.
  */
-export function memoItems(items: readonly AgendaItem[], fields: readonly Written[], lang: Lang, inside: boolean): MemoItem[] {
+export function memoItems(
+	items: readonly AgendaItem[],
+	fields: readonly Written[],
+	lang: Lang,
+	inside: boolean
+): MemoItem[] {
 	return items.map((item) => {
-		const title = item.texts.find((text) => text.lang === lang) ?? item.texts.find((text) => text.original) ?? item.texts[0]!;
+		const title =
+			item.texts.find((text) => text.lang === lang) ??
+			item.texts.find((text) => text.original) ??
+			item.texts[0]!;
 		const hidden = item.held_back && !inside;
 		return {
 			id: item.id,
@@ -48,15 +56,23 @@ export function memoItems(items: readonly AgendaItem[], fields: readonly Written
 function fieldsOf(itemId: string, fields: readonly Written[], lang: Lang): MemoItem['fields'] {
 	const own = fields.filter((field) => field.item_id === itemId && field.text);
 	const chosen: MemoItem['fields'] = {};
-	for (const field of own) if (!chosen[field.field] || field.lang === lang) chosen[field.field] = { text: field.text, lang: field.lang };
+	for (const field of own)
+		if (!chosen[field.field] || field.lang === lang)
+			chosen[field.field] = { text: field.text, lang: field.lang };
 	return chosen;
 }
 
-export const sayVote = (item: Pick<AgendaItem, 'decided' | 'votes_for' | 'votes_against' | 'votes_empty'>): string =>
+export const sayVote = (
+	item: Pick<AgendaItem, 'decided' | 'votes_for' | 'votes_against' | 'votes_empty'>
+): string =>
 	item.decided === 'consensus'
 		? m.meetings_decided_consensus()
 		: item.decided === 'vote'
-			? m.meetings_decided_vote({ for: item.votes_for ?? 0, against: item.votes_against ?? 0, empty: item.votes_empty ?? 0 })
+			? m.meetings_decided_vote({
+					for: item.votes_for ?? 0,
+					against: item.votes_against ?? 0,
+					empty: item.votes_empty ?? 0
+				})
 			: '';
 
 export type PresentLine = { name: string; organisation: string; note: string };
@@ -65,7 +81,15 @@ export type PresentLine = { name: string; organisation: string; note: string };
  * Who was there, for a reader. Outside the table: people in their office with their
  * organisation; guests only as a number; experts by experience only with consent, without a name.
  */
-export function presentShown(attendance: readonly Attending[], lang: Lang, inside: boolean): { lines: PresentLine[]; guests: number; sides: Record<'public' | 'association' | 'experience', number> } {
+export function presentShown(
+	attendance: readonly Attending[],
+	lang: Lang,
+	inside: boolean
+): {
+	lines: PresentLine[];
+	guests: number;
+	sides: Record<'public' | 'association' | 'experience', number>;
+} {
 	const lines: PresentLine[] = [];
 	let guests = 0;
 	const sides = { public: 0, association: 0, experience: 0 };
@@ -75,16 +99,33 @@ export function presentShown(attendance: readonly Attending[], lang: Lang, insid
 		if (one.side !== 'other' && visible) sides[one.side]++;
 		if (!one.membership_id) {
 			guests++;
-			if (inside) lines.push({ name: one.guest_name ?? m.meetings_guest(), organisation: one.guest_organisation ?? '', note: m.meetings_guest() });
+			if (inside)
+				lines.push({
+					name: one.guest_name ?? m.meetings_guest(),
+					organisation: one.guest_organisation ?? '',
+					note: m.meetings_guest()
+				});
 		} else if (visible && (inside || one.role !== 'observer'))
 			lines.push({
 				name: expert && !inside ? m.tables_role_expert() : (one.name ?? ''),
-				organisation: expert ? '' : one.organisation ? organisationName(one.organisation, lang) : '',
-				note: [one.in_place_of && (inside || one.in_place_of_role !== 'expert') ? m.meetings_in_place_of({ name: one.in_place_of }) : '', one.remote ? m.meetings_remote() : ''].filter(Boolean).join(', ')
+				organisation: expert
+					? ''
+					: one.organisation
+						? organisationName(one.organisation, lang)
+						: '',
+				note: [
+					one.in_place_of && (inside || one.in_place_of_role !== 'expert')
+						? m.meetings_in_place_of({ name: one.in_place_of })
+						: '',
+					one.remote ? m.meetings_remote() : ''
+				]
+					.filter(Boolean)
+					.join(', ')
 			});
 	}
 	return { lines, guests, sides };
 }
 
 /** What of a memo is missing in a language of the table: then the page says by which day it comes. */
-export const missingIn = (memo: Pick<MemoText, 'fields'>, langs: readonly Lang[]): Lang[] => langs.filter((lang) => !memo.fields.some((field) => field.lang === lang && field.text));
+export const missingIn = (memo: Pick<MemoText, 'fields'>, langs: readonly Lang[]): Lang[] =>
+	langs.filter((lang) => !memo.fields.some((field) => field.lang === lang && field.text));

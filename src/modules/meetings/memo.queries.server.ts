@@ -6,14 +6,41 @@ import type { MemoField, MemoState } from './memo.ts';
 
 type Names = { name_fi: string | null; name_sv: string | null; name_en: string | null } | null;
 
-export type Written = { item_id: string; field: MemoField; lang: Lang; text: string; version: number; by: string | null; written_at: string };
-export type Attending = { membership_id: string | null; name: string | null; role: TableRole | null; organisation: Names; side: 'public' | 'association' | 'experience' | 'other'; remote: boolean; in_place_of: string | null; in_place_of_role: TableRole | null; guest_name: string | null; guest_organisation: string | null; drawn: boolean };
+export type Written = {
+	item_id: string;
+	field: MemoField;
+	lang: Lang;
+	text: string;
+	version: number;
+	by: string | null;
+	written_at: string;
+};
+export type Attending = {
+	membership_id: string | null;
+	name: string | null;
+	role: TableRole | null;
+	organisation: Names;
+	side: 'public' | 'association' | 'experience' | 'other';
+	remote: boolean;
+	in_place_of: string | null;
+	in_place_of_role: TableRole | null;
+	guest_name: string | null;
+	guest_organisation: string | null;
+	drawn: boolean;
+};
 
 export type MemoText = {
 	fields: Written[];
 	attendance: Attending[];
 	steps: { state: MemoState; at: string; by: string | null; note: string }[];
-	comments: { id: string; item_id: string | null; text: string; at: string; by: string; handled: boolean }[];
+	comments: {
+		id: string;
+		item_id: string | null;
+		text: string;
+		at: string;
+		by: string;
+		handled: boolean;
+	}[];
 };
 
 /**
@@ -37,16 +64,43 @@ export async function memoText(ctx: Ctx, meetingId: string): Promise<MemoText> {
 }
 
 /** The versions of a memo's fields: what the workspace asks for to see whether somebody wrote. */
-export async function memoFieldsSince(ctx: Ctx, meetingId: string): Promise<{ item: string; field: MemoField; lang: string; text: string; version: number; by: string | null }[]> {
-	const found = await sql<{ item: string; field: MemoField; lang: string; text: string; version: number; by: string | null }>`
+export async function memoFieldsSince(
+	ctx: Ctx,
+	meetingId: string
+): Promise<
+	{
+		item: string;
+		field: MemoField;
+		lang: string;
+		text: string;
+		version: number;
+		by: string | null;
+	}[]
+> {
+	const found = await sql<{
+		item: string;
+		field: MemoField;
+		lang: string;
+		text: string;
+		version: number;
+		by: string | null;
+	}>`
 		select f.item_id as item, f.field, f.lang, f.text, f.version, (select name from person where id = f.by_person) as by
-		from memo_field f join agenda_item i on i.id = f.item_id where i.meeting_id = ${meetingId}`.execute(ctx.db.kysely);
+		from memo_field f join agenda_item i on i.id = f.item_id where i.meeting_id = ${meetingId}`.execute(
+		ctx.db.kysely
+	);
 	return found.rows;
 }
 
 /** The people of a table for the attendance list: who sits there now, or sat there when it met. */
 export async function peopleToTick(ctx: Ctx, tableId: string, day: string) {
-	const found = await sql<{ id: string; name: string; role: TableRole; organisation: Names; deputy_of: string | null }>`
+	const found = await sql<{
+		id: string;
+		name: string;
+		role: TableRole;
+		organisation: Names;
+		deputy_of: string | null;
+	}>`
 		select m.id, p.name, m.role, m.deputy_of, (select jsonb_build_object('name_fi', name_fi, 'name_sv', name_sv, 'name_en', name_en) from organisation where id = m.organisation_id) as organisation
 		from membership m join person p on p.id = m.person_id
 		where m.table_id = ${tableId} and m.since <= ${day}::date and (m.until is null or m.until >= ${day}::date)

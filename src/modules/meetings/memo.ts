@@ -22,4 +22,6 @@ export const moveMemo = (from: MemoState, to: MemoState): Result<MemoState, Memo
 
 /** Texts are written in a draft and while it is commented; afterwards it goes back to draft first. */
 export const memoWritable = (state: MemoState): Result<null, MemoRefusal> =>
-	state === 'draft' || state === 'for_comment' || state === 'recalled' ? ok(null) : refuse('memo_closed');
+	state === 'draft' || state === 'for_comment' || state === 'recalled'
+		? ok(null)
+		: refuse('memo_closed');

@@ -32,7 +32,19 @@ export const pasteMemo = (ctx: Ctx, meetingId: string, lang: string, pasted: Pas
 				id = work.newId();
 				await insertItem(
 					work.tx,
-					{ id, areaId: meeting.areaId, meetingId, kind: item.decision ? 'decision' : 'discussion', standing: null, topicId: null, presenter: '', minutes: 10, texts: [{ lang, title: item.title.slice(0, 200) || item.mark, intro: '', original: true }] },
+					{
+						id,
+						areaId: meeting.areaId,
+						meetingId,
+						kind: item.decision ? 'decision' : 'discussion',
+						standing: null,
+						topicId: null,
+						presenter: '',
+						minutes: 10,
+						texts: [
+							{ lang, title: item.title.slice(0, 200) || item.mark, intro: '', original: true }
+						]
+					},
 					await placeBeforeClosing(work.tx, meetingId),
 					work.now
 				);
@@ -41,15 +53,35 @@ export const pasteMemo = (ctx: Ctx, meetingId: string, lang: string, pasted: Pas
 			for (const [field, text] of fieldsOf(item)) {
 				const stands = there.find((one) => one.id === id)?.fields[field];
 				const whole = stands?.text ? `${stands.text}\n\n${text}` : text;
-				await saveMemoField(work.tx, { itemId: id, areaId: meeting.areaId, field, lang, version: stands?.version ?? 0, by: work.viewer?.personId ?? null }, whole.slice(0, LONGEST), work.now);
+				await saveMemoField(
+					work.tx,
+					{
+						itemId: id,
+						areaId: meeting.areaId,
+						field,
+						lang,
+						version: stands?.version ?? 0,
+						by: work.viewer?.personId ?? null
+					},
+					whole.slice(0, LONGEST),
+					work.now
+				);
 			}
 		}
-		await work.record({ type: 'memo.pasted', subject: { kind: 'memo', id: meetingId }, areaId: meeting.areaId, tableId: meeting.tableId, data: { meeting: meetingId, items: pasted.items.length } });
+		await work.record({
+			type: 'memo.pasted',
+			subject: { kind: 'memo', id: meetingId },
+			areaId: meeting.areaId,
+			tableId: meeting.tableId,
+			data: { meeting: meetingId, items: pasted.items.length }
+		});
 		return ok({});
 	});
 
 function fieldsOf(item: PastedItem): ['notes' | 'decision', string][] {
-	const actions = item.actions.map((action) => [action.text, action.owner].filter(Boolean).join(' – ')).join('\n');
+	const actions = item.actions
+		.map((action) => [action.text, action.owner].filter(Boolean).join(' – '))
+		.join('\n');
 	const notes = [item.body, actions].filter(Boolean).join('\n\n');
 	return [
 		...(notes ? [['notes', notes] as ['notes', string]] : []),

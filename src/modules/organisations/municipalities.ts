@@ -1,6 +1,11 @@
 // Codes and official names of the Finnish municipalities in 2026, with their languages and region.
 /** `[code, Finnish name, Swedish name, region]` */
-export const MUNICIPALITIES: readonly (readonly [code: string, fi: string, sv: string, region: string])[] = [
+export const MUNICIPALITIES: readonly (readonly [
+	code: string,
+	fi: string,
+	sv: string,
+	region: string
+])[] = [
 	['005', 'Alajärvi', 'Alajärvi', 'Etelä-Pohjanmaa'],
 	['009', 'Alavieska', 'Alavieska', 'Pohjois-Pohjanmaa'],
 	['010', 'Alavus', 'Alavus', 'Etelä-Pohjanmaa'],

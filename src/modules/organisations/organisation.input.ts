@@ -16,7 +16,13 @@ export const organisationInput = z
 	})
 	.check((check) => {
 		const { name_fi, name_sv, name_en } = check.value;
-		if (!name_fi && !name_sv && !name_en) check.issues.push({ code: 'custom', message: 'organisation_name_missing', path: ['name_fi'], input: '' });
+		if (!name_fi && !name_sv && !name_en)
+			check.issues.push({
+				code: 'custom',
+				message: 'organisation_name_missing',
+				path: ['name_fi'],
+				input: ''
+			});
 	});
 export type OrganisationInput = z.output<typeof organisationInput>;
 

@@ -34,7 +34,12 @@ export const insertOrganisation = (tx: Tx, row: OrganisationRow, now: Date) =>
 		.values({ id: row.id, area_id: row.areaId, ...values(row), created_at: now, changed_at: now })
 		.execute();
 
-export async function saveOrganisation(tx: Tx, row: OrganisationRow, version: number, now: Date): Promise<void> {
+export async function saveOrganisation(
+	tx: Tx,
+	row: OrganisationRow,
+	version: number,
+	now: Date
+): Promise<void> {
 	const saved = await tx
 		.updateTable('organisation')
 		.set({ ...values(row), changed_at: now, version: version + 1 })
@@ -44,9 +49,18 @@ export async function saveOrganisation(tx: Tx, row: OrganisationRow, version: nu
 		.returning('id')
 		.executeTakeFirst();
 	if (saved) return;
-	const stands = await tx.selectFrom('organisation').select(['name_fi', 'name_sv', 'version']).where('id', '=', row.id).where('area_id', '=', row.areaId).executeTakeFirst();
+	const stands = await tx
+		.selectFrom('organisation')
+		.select(['name_fi', 'name_sv', 'version'])
+		.where('id', '=', row.id)
+		.where('area_id', '=', row.areaId)
+		.executeTakeFirst();
 	if (!stands) throw new NotFound();
-	throw new Conflict({ name_fi: row.nameFi ?? '', name_sv: row.nameSv ?? '' }, { name_fi: stands.name_fi ?? '', name_sv: stands.name_sv ?? '' }, stands.version);
+	throw new Conflict(
+		{ name_fi: row.nameFi ?? '', name_sv: row.nameSv ?? '' },
+		{ name_fi: stands.name_fi ?? '', name_sv: stands.name_sv ?? '' },
+		stands.version
+	);
 }
 
 /** An organisation by any of its names, as people write it in a spreadsheet. */
@@ -58,10 +72,21 @@ export const organisationByName = (tx: Tx, areaId: string, name: string) =>
 		.where(sql<boolean>`lower(${name}) in (lower(name_fi), lower(name_sv), lower(name_en))`)
 		.executeTakeFirst();
 
-export const insertRepresentation = (tx: Tx, row: { id: string; areaId: string; organisationId: string; personId: string; title: string }, now: Date) =>
+export const insertRepresentation = (
+	tx: Tx,
+	row: { id: string; areaId: string; organisationId: string; personId: string; title: string },
+	now: Date
+) =>
 	tx
 		.insertInto('representation')
-		.values({ id: row.id, area_id: row.areaId, organisation_id: row.organisationId, person_id: row.personId, title: row.title || null, since: now })
+		.values({
+			id: row.id,
+			area_id: row.areaId,
+			organisation_id: row.organisationId,
+			person_id: row.personId,
+			title: row.title || null,
+			since: now
+		})
 		.onConflict((c) => c.doNothing())
 		.execute();
 

@@ -1,10 +1,22 @@
 import { findOrCreatePerson } from '#modules/accounts/person.commands.server.ts';
-import { findOrCreateOrganisation, representIn } from '#modules/organisations/organisation.commands.server.ts';
+import {
+	findOrCreateOrganisation,
+	representIn
+} from '#modules/organisations/organisation.commands.server.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { dayOf } from '#platform/core/dates.ts';
 import { type Result, ok, refuse } from '#platform/core/result.ts';
-import { endMembershipRow, insertMembership, lockMembership, memberOf, organisationForMember, sameMembership, seatOf, setPurposeClass } from './member.store.server.ts';
+import {
+	endMembershipRow,
+	insertMembership,
+	lockMembership,
+	memberOf,
+	organisationForMember,
+	sameMembership,
+	seatOf,
+	setPurposeClass
+} from './member.store.server.ts';
 import type { PastedPerson } from './people-paste.ts';
 import type { MemberInput } from './table.input.ts';
 import { canSeatPeople } from './table.policy.ts';
@@ -21,10 +33,17 @@ export const addMember = (ctx: Ctx, tableId: string, input: MemberInput) =>
 
 type AddRefusal = MemberRefusal | 'member_already' | 'field_wrong';
 
-async function addIn(work: Work, table: Of, input: MemberInput): Promise<Result<{ membershipId: string; personId: string }, AddRefusal>> {
+async function addIn(
+	work: Work,
+	table: Of,
+	input: MemberInput
+): Promise<Result<{ membershipId: string; personId: string }, AddRefusal>> {
 	const organisationId = await organisationIdOf(work, table, input);
-	const organisation = organisationId ? await organisationForMember(work.tx, table.areaId, organisationId) : undefined;
-	if (organisationId && !organisation) return refuse('field_wrong', { fields: { organisation: 'field_wrong' } });
+	const organisation = organisationId
+		? await organisationForMember(work.tx, table.areaId, organisationId)
+		: undefined;
+	if (organisationId && !organisation)
+		return refuse('field_wrong', { fields: { organisation: 'field_wrong' } });
 	const purposeClass = organisation?.purpose_class ?? (input.purpose_class || null);
 	const allowed = seatable({
 		role: input.role,
@@ -32,12 +51,21 @@ async function addIn(work: Work, table: Of, input: MemberInput): Promise<Result<
 		confirmedBy: input.confirmed_by
 	});
 	if (!allowed.ok) return allowed;
-	if (input.seat && !(await seatOf(work.tx, table.id, input.seat))) return refuse('field_wrong', { fields: { seat: 'field_wrong' } });
-	if (input.deputy_of && !(await memberOf(work.tx, table.id, input.deputy_of))) return refuse('field_wrong', { fields: { deputy_of: 'field_wrong' } });
+	if (input.seat && !(await seatOf(work.tx, table.id, input.seat)))
+		return refuse('field_wrong', { fields: { seat: 'field_wrong' } });
+	if (input.deputy_of && !(await memberOf(work.tx, table.id, input.deputy_of)))
+		return refuse('field_wrong', { fields: { deputy_of: 'field_wrong' } });
 
-	const { personId } = await findOrCreatePerson(work, { name: input.name, email: input.email, lang: input.lang, phone: input.phone || null });
-	if (await sameMembership(work.tx, table.id, personId, input.role)) return refuse('member_already', { fields: { name: 'member_already' } });
-	if (organisation && input.purpose_class) await setPurposeClass(work.tx, organisation.id, input.purpose_class);
+	const { personId } = await findOrCreatePerson(work, {
+		name: input.name,
+		email: input.email,
+		lang: input.lang,
+		phone: input.phone || null
+	});
+	if (await sameMembership(work.tx, table.id, personId, input.role))
+		return refuse('member_already', { fields: { name: 'member_already' } });
+	if (organisation && input.purpose_class)
+		await setPurposeClass(work.tx, organisation.id, input.purpose_class);
 	const membershipId = work.newId();
 	await insertMembership(
 		work.tx,
@@ -86,7 +114,13 @@ export const endMember = (ctx: Ctx, tableId: string, membershipId: string, reaso
 		const member = await lockMembership(work.tx, membershipId);
 		if (member.table_id !== tableId) return refuse('field_wrong');
 		await endMembershipRow(work.tx, membershipId, dayOf(work.now, ctx.zone), reason);
-		await work.record({ type: 'membership.ended', subject: { kind: 'membership', id: membershipId }, areaId: table.areaId, tableId, data: {} });
+		await work.record({
+			type: 'membership.ended',
+			subject: { kind: 'membership', id: membershipId },
+			areaId: table.areaId,
+			tableId,
+			data: {}
+		});
 		return ok({});
 	});
 
@@ -106,6 +140,12 @@ export const pastePeople = (ctx: Ctx, tableId: string, people: readonly PastedPe
 			else if (seated.code === 'member_already') skipped++;
 			else return refuse(seated.code, { fields: { people: seated.code }, about: { line } });
 		}
-		await work.record({ type: 'table.people_pasted', subject: { kind: 'table', id: tableId }, areaId: table.areaId, tableId, data: { added, skipped } });
+		await work.record({
+			type: 'table.people_pasted',
+			subject: { kind: 'table', id: tableId },
+			areaId: table.areaId,
+			tableId,
+			data: { added, skipped }
+		});
 		return ok({ added, skipped });
 	});

@@ -16,10 +16,20 @@ export type MembershipRow = {
 };
 
 export const organisationForMember = (tx: Tx, areaId: string, id: string) =>
-	tx.selectFrom('organisation').select(['id', 'public_side', 'purpose_class']).where('area_id', '=', areaId).where('id', '=', id).executeTakeFirst();
+	tx
+		.selectFrom('organisation')
+		.select(['id', 'public_side', 'purpose_class'])
+		.where('area_id', '=', areaId)
+		.where('id', '=', id)
+		.executeTakeFirst();
 
 export const setPurposeClass = (tx: Tx, organisationId: string, purposeClass: string) =>
-	tx.updateTable('organisation').set({ purpose_class: purposeClass }).where('id', '=', organisationId).where('purpose_class', 'is', null).execute();
+	tx
+		.updateTable('organisation')
+		.set({ purpose_class: purposeClass })
+		.where('id', '=', organisationId)
+		.where('purpose_class', 'is', null)
+		.execute();
 
 export const sameMembership = (tx: Tx, tableId: string, personId: string, role: string) =>
 	tx
@@ -62,11 +72,25 @@ export async function lockMembership(tx: Tx, id: string) {
 }
 
 export const endMembershipRow = (tx: Tx, id: string, until: string, reason: string) =>
-	tx.updateTable('membership').set({ until, ended_reason: reason || null }).where('id', '=', id).execute();
+	tx
+		.updateTable('membership')
+		.set({ until, ended_reason: reason || null })
+		.where('id', '=', id)
+		.execute();
 
 /** A seat of the table, or undefined: ids from outside are never trusted. */
 export const seatOf = (tx: Tx, tableId: string, seatId: string) =>
-	tx.selectFrom('seat').select('id').where('id', '=', seatId).where('table_id', '=', tableId).executeTakeFirst();
+	tx
+		.selectFrom('seat')
+		.select('id')
+		.where('id', '=', seatId)
+		.where('table_id', '=', tableId)
+		.executeTakeFirst();
 
 export const memberOf = (tx: Tx, tableId: string, membershipId: string) =>
-	tx.selectFrom('membership').select('id').where('id', '=', membershipId).where('table_id', '=', tableId).executeTakeFirst();
+	tx
+		.selectFrom('membership')
+		.select('id')
+		.where('id', '=', membershipId)
+		.where('table_id', '=', tableId)
+		.executeTakeFirst();

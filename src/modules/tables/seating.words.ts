@@ -30,7 +30,11 @@ export function sayRole(role: TableRole): string {
 }
 
 export function saySide(side: Side): string {
-	return side === 'public' ? m.tables_side_public() : side === 'association' ? m.tables_side_association() : m.tables_side_experience();
+	return side === 'public'
+		? m.tables_side_public()
+		: side === 'association'
+			? m.tables_side_association()
+			: m.tables_side_experience();
 }
 
 export function sayKind(kind: TableKind): string {
@@ -50,9 +54,24 @@ export function sayKind(kind: TableKind): string {
 	}
 }
 
-export type Shown = { name: string; role: string; organisation: string; side: Side; deputy: string };
+export type Shown = {
+	name: string;
+	role: string;
+	organisation: string;
+	side: Side;
+	deputy: string;
+};
 
-const ORDER: readonly TableRole[] = ['chair', 'vice_chair', 'public_side', 'member', 'secretary', 'speaking', 'observer', 'deputy'];
+const ORDER: readonly TableRole[] = [
+	'chair',
+	'vice_chair',
+	'public_side',
+	'member',
+	'secretary',
+	'speaking',
+	'observer',
+	'deputy'
+];
 
 /**
  * Who sits at a table, for everybody to read: people in their office, with their organisation.
@@ -61,7 +80,9 @@ const ORDER: readonly TableRole[] = ['chair', 'vice_chair', 'public_side', 'memb
  */
 export function membersShown(table: Pick<TablePage, 'members'>, lang: Lang): Shown[] {
 	const shown = table.members
-		.filter((member) => member.role !== 'expert' && member.role !== 'observer' && member.role !== 'deputy')
+		.filter(
+			(member) => member.role !== 'expert' && member.role !== 'observer' && member.role !== 'deputy'
+		)
 		.map((member) => ({
 			name: member.name,
 			role: sayRole(member.role),
@@ -73,13 +94,26 @@ export function membersShown(table: Pick<TablePage, 'members'>, lang: Lang): Sho
 		.sort((a, b) => a.order - b.order || byName(a.name, b.name));
 	const experts = table.members
 		.filter((member) => member.role === 'expert' && member.drawn)
-		.map(() => ({ name: m.tables_role_expert(), role: '', organisation: '', side: 'experience' as const, deputy: '' }));
+		.map(() => ({
+			name: m.tables_role_expert(),
+			role: '',
+			organisation: '',
+			side: 'experience' as const,
+			deputy: ''
+		}));
 	return [...shown.map(({ order: _order, ...rest }) => rest), ...experts];
 }
 
 /** Seats in the order around the table for its picture, a letter per theme; seats of experts only with consent. */
-export function seatsDrawn(table: { seats: readonly SeatRow[]; members: readonly MemberRow[] }, lang: Lang) {
-	const on = new Map(table.members.filter((member) => member.seat_id && SEATED.has(member.role)).map((member) => [member.seat_id, member]));
+export function seatsDrawn(
+	table: { seats: readonly SeatRow[]; members: readonly MemberRow[] },
+	lang: Lang
+) {
+	const on = new Map(
+		table.members
+			.filter((member) => member.seat_id && SEATED.has(member.role))
+			.map((member) => [member.seat_id, member])
+	);
 	const shown = table.seats.filter((seat) => seat.side !== 'experience' || on.get(seat.id)?.drawn);
 	const themes = themesOf(shown, lang);
 	return {
@@ -88,14 +122,24 @@ export function seatsDrawn(table: { seats: readonly SeatRow[]; members: readonly
 			n: i + 1,
 			side: seat.side,
 			state: on.has(seat.id) ? ('taken' as const) : ('open' as const),
-			...(seat.side !== 'experience' && themeOf(seat, lang) ? { theme: themes.find((one) => one.name === themeOf(seat, lang))!.letter } : {})
+			...(seat.side !== 'experience' && themeOf(seat, lang)
+				? { theme: themes.find((one) => one.name === themeOf(seat, lang))!.letter }
+				: {})
 		}))
 	};
 }
 
-const themeOf = (seat: SeatRow, lang: Lang): string => seat[`theme_${lang}`] ?? seat.theme_fi ?? seat.theme_sv ?? '';
+const themeOf = (seat: SeatRow, lang: Lang): string =>
+	seat[`theme_${lang}`] ?? seat.theme_fi ?? seat.theme_sv ?? '';
 
 function themesOf(seats: readonly SeatRow[], lang: Lang): { letter: string; name: string }[] {
-	const names = [...new Set(seats.filter((seat) => seat.side !== 'experience').map((seat) => themeOf(seat, lang)).filter(Boolean))];
+	const names = [
+		...new Set(
+			seats
+				.filter((seat) => seat.side !== 'experience')
+				.map((seat) => themeOf(seat, lang))
+				.filter(Boolean)
+		)
+	];
 	return names.map((name, i) => ({ letter: String.fromCharCode(65 + (i % 26)), name }));
 }

@@ -7,17 +7,41 @@ import { RESERVED } from '#platform/i18n/paths.ts';
 import { indexThing, unindexThing } from '#platform/search/search-index.server.ts';
 import type { SeatsInput, TableInput } from './table.input.ts';
 import { canEditTable, canFoundTable, canSeatPeople, canWriteSteps } from './table.policy.ts';
-import { deleteSeat, insertSeats, insertTable, lockTable, replaceSteps, saveTable, saveTableText, tableSlugTaken, tableSlugs } from './table.store.server.ts';
+import {
+	deleteSeat,
+	insertSeats,
+	insertTable,
+	lockTable,
+	replaceSteps,
+	saveTable,
+	saveTableText,
+	tableSlugTaken,
+	tableSlugs
+} from './table.store.server.ts';
 
 /** Founds a table with two seats for experts by experience: one alone is not offered. */
-export const createTable = (ctx: Ctx, areaId: string, input: TableInput & { term?: { from: string; to: string } }) =>
+export const createTable = (
+	ctx: Ctx,
+	areaId: string,
+	input: TableInput & { term?: { from: string; to: string } }
+) =>
 	change(ctx, 'create-table', async (work) => {
 		work.authorise(canFoundTable(work.viewer, areaId));
 		const id = work.newId();
-		const row = { ...rowOf(id, areaId, input), termStart: input.term?.from ?? null, termEnd: input.term?.to ?? null };
+		const row = {
+			...rowOf(id, areaId, input),
+			termStart: input.term?.from ?? null,
+			termEnd: input.term?.to ?? null
+		};
 		await insertTable(work.tx, row, ctx.ports.secret(), work.now);
 		const slugs = await writeTexts(work, id, areaId, input);
-		await work.record({ type: 'table.founded', subject: { kind: 'table', id }, areaId, tableId: id, data: { kind: input.kind } });
+		await work.record({
+			type: 'table.founded',
+			subject: { kind: 'table', id },
+			areaId,
+			tableId: id,
+			data: { kind: input.kind }
+		});
 		return ok({ id, slugs });
 	});
 
@@ -27,7 +51,12 @@ export const editTable = (ctx: Ctx, tableId: string, version: number, input: Tab
 		work.authorise(canEditTable(work.viewer, table));
 		await saveTable(work.tx, rowOf(tableId, table.areaId, input), version, work.now);
 		await writeTexts(work, tableId, table.areaId, input);
-		await work.record({ type: 'table.changed', subject: { kind: 'table', id: tableId }, areaId: table.areaId, tableId });
+		await work.record({
+			type: 'table.changed',
+			subject: { kind: 'table', id: tableId },
+			areaId: table.areaId,
+			tableId
+		});
 		return ok({});
 	});
 
@@ -43,9 +72,16 @@ const rowOf = (id: string, areaId: string, input: TableInput) => ({
 });
 
 /** One row per language that has a name. An address never changes when the name does. */
-async function writeTexts(work: Work, tableId: string, areaId: string, input: TableInput): Promise<Record<string, string>> {
+async function writeTexts(
+	work: Work,
+	tableId: string,
+	areaId: string,
+	input: TableInput
+): Promise<Record<string, string>> {
 	const kept = new Map((await tableSlugs(work.tx, tableId)).map((row) => [row.lang, row.slug]));
-	const first = LANGS.find((lang) => input.langs.includes(lang) && input[`name_${lang}`]) ?? LANGS.find((lang) => input[`name_${lang}`])!;
+	const first =
+		LANGS.find((lang) => input.langs.includes(lang) && input[`name_${lang}`]) ??
+		LANGS.find((lang) => input[`name_${lang}`])!;
 	await unindexThing(work.tx, tableId);
 	for (const lang of LANGS) {
 		const name = input[`name_${lang}`];
@@ -74,7 +110,19 @@ async function writeTexts(work: Work, tableId: string, areaId: string, input: Ta
 			},
 			work.now
 		);
-		await indexThing(work.tx, { kind: 'table', id: tableId, areaId, lang, title: name, body: purpose, path: `/tables/${free}` }, work.now);
+		await indexThing(
+			work.tx,
+			{
+				kind: 'table',
+				id: tableId,
+				areaId,
+				lang,
+				title: name,
+				body: purpose,
+				path: `/tables/${free}`
+			},
+			work.now
+		);
 	}
 	return Object.fromEntries(kept);
 }
@@ -85,9 +133,19 @@ export const addSeats = (ctx: Ctx, tableId: string, input: SeatsInput) =>
 		const table = await lockTable(work.tx, tableId);
 		work.authorise(canSeatPeople(work.viewer, table));
 		const theme = { fi: input.theme_fi, sv: input.theme_sv, en: input.theme_en };
-		const seats = Array.from({ length: input.count }, () => ({ id: work.newId(), side: input.side, theme }));
+		const seats = Array.from({ length: input.count }, () => ({
+			id: work.newId(),
+			side: input.side,
+			theme
+		}));
 		await insertSeats(work.tx, table, seats);
-		await work.record({ type: 'table.seats_added', subject: { kind: 'table', id: tableId }, areaId: table.areaId, tableId, data: { side: input.side, count: input.count } });
+		await work.record({
+			type: 'table.seats_added',
+			subject: { kind: 'table', id: tableId },
+			areaId: table.areaId,
+			tableId,
+			data: { side: input.side, count: input.count }
+		});
 		return ok({ ids: seats.map((seat) => seat.id) });
 	});
 
@@ -96,7 +154,12 @@ export const removeSeat = (ctx: Ctx, tableId: string, seatId: string) =>
 		const table = await lockTable(work.tx, tableId);
 		work.authorise(canSeatPeople(work.viewer, table));
 		if (!(await deleteSeat(work.tx, tableId, seatId))) return refuse('seat_taken');
-		await work.record({ type: 'table.seat_removed', subject: { kind: 'table', id: tableId }, areaId: table.areaId, tableId });
+		await work.record({
+			type: 'table.seat_removed',
+			subject: { kind: 'table', id: tableId },
+			areaId: table.areaId,
+			tableId
+		});
 		return ok({});
 	});
 
@@ -108,7 +171,18 @@ export const writeSteps = (ctx: Ctx, tableId: string, lang: string, steps: reado
 		const table = await lockTable(work.tx, tableId);
 		work.authorise(canWriteSteps(work.viewer, table));
 		const kept = steps.filter((step) => step.title);
-		await replaceSteps(work.tx, table, lang, kept.map((step) => ({ id: work.newId(), ...step })));
-		await work.record({ type: 'table.steps_written', subject: { kind: 'table', id: tableId }, areaId: table.areaId, tableId, data: { lang, count: kept.length } });
+		await replaceSteps(
+			work.tx,
+			table,
+			lang,
+			kept.map((step) => ({ id: work.newId(), ...step }))
+		);
+		await work.record({
+			type: 'table.steps_written',
+			subject: { kind: 'table', id: tableId },
+			areaId: table.areaId,
+			tableId,
+			data: { lang, count: kept.length }
+		});
 		return ok({});
 	});

@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { PURPOSE_CLASSES } from '#modules/organisations/organisation.ts';
 import { LANGS, type Lang } from '#platform/core/lang.ts';
-import { dayText, id, line, maybeEmail, maybeId, oneOf, prose, tick, whole } from '#platform/input/input.ts';
+import {
+	dayText,
+	id,
+	line,
+	maybeEmail,
+	maybeId,
+	oneOf,
+	prose,
+	tick,
+	whole
+} from '#platform/input/input.ts';
 import { ROLES, SIDES, TABLE_KINDS, TABLE_STATES } from './table.ts';
 
-const langs = z.preprocess((raw) => (Array.isArray(raw) ? raw : raw === undefined ? [] : [raw]), z.array(z.enum(LANGS, 'field_wrong')).min(1, 'table_langs_missing'));
+const langs = z.preprocess(
+	(raw) => (Array.isArray(raw) ? raw : raw === undefined ? [] : [raw]),
+	z.array(z.enum(LANGS, 'field_wrong')).min(1, 'table_langs_missing')
+);
 
 const inEach = <const N extends string, S extends z.ZodType>(name: N, schema: S) =>
 	Object.fromEntries(LANGS.map((lang) => [`${name}_${lang}`, schema])) as Record<`${N}_${Lang}`, S>;
@@ -27,7 +40,13 @@ export const tableInput = z
 	})
 	.check((check) => {
 		const { name_fi, name_sv, name_en } = check.value;
-		if (!name_fi && !name_sv && !name_en) check.issues.push({ code: 'custom', message: 'table_name_missing', path: ['name_fi'], input: '' });
+		if (!name_fi && !name_sv && !name_en)
+			check.issues.push({
+				code: 'custom',
+				message: 'table_name_missing',
+				path: ['name_fi'],
+				input: ''
+			});
 	});
 export type TableInput = z.output<typeof tableInput>;
 

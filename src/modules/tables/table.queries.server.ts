@@ -10,7 +10,17 @@ type Names = { name_fi: string | null; name_sv: string | null; name_en: string |
 const textOf = (column: string, lang: Lang) =>
 	sql`(select ${sql.ref(column)} from partnership_table_text x where x.table_id = t.id order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
 
-export type TableInList = { id: string; slug: string; name: string; purpose: string; sector: string; kind: TableKind; status: string; open_topics: number; next_meeting: Date | null };
+export type TableInList = {
+	id: string;
+	slug: string;
+	name: string;
+	purpose: string;
+	sector: string;
+	kind: TableKind;
+	status: string;
+	open_topics: number;
+	next_meeting: Date | null;
+};
 
 /** The tables of an area by name, with what is open and when they next meet. One query. */
 export async function listTables(ctx: Ctx, areaId: string, lang: Lang): Promise<TableInList[]> {
@@ -22,7 +32,14 @@ export async function listTables(ctx: Ctx, areaId: string, lang: Lang): Promise<
 	return found.rows.sort((a, b) => byName(a.name, b.name));
 }
 
-export type TableAnywhere = { id: string; slug: string; name: string; area_slug: string; area_name: string; kind: TableKind };
+export type TableAnywhere = {
+	id: string;
+	slug: string;
+	name: string;
+	area_slug: string;
+	area_name: string;
+	kind: TableKind;
+};
 
 /** Every table of the installation, by area and name. */
 export async function listAllTables(ctx: Ctx, lang: Lang): Promise<TableAnywhere[]> {
@@ -34,14 +51,27 @@ export async function listAllTables(ctx: Ctx, lang: Lang): Promise<TableAnywhere
 }
 
 /** Tables that take topics now. */
-export async function tablesToChoose(ctx: Ctx, areaId: string, lang: Lang): Promise<{ id: string; name: string; slug: string }[]> {
+export async function tablesToChoose(
+	ctx: Ctx,
+	areaId: string,
+	lang: Lang
+): Promise<{ id: string; name: string; slug: string }[]> {
 	const found = await sql<{ id: string; name: string; slug: string }>`
 		select t.id, ${textOf('name', lang)} as name, ${textOf('slug', lang)} as slug
-		from partnership_table t where t.area_id = ${areaId} and t.status in ('planned', 'active')`.execute(ctx.db.kysely);
+		from partnership_table t where t.area_id = ${areaId} and t.status in ('planned', 'active')`.execute(
+		ctx.db.kysely
+	);
 	return found.rows.sort((a, b) => byName(a.name, b.name));
 }
 
-export type SeatRow = { id: string; number: number; side: Side; theme_fi: string | null; theme_sv: string | null; theme_en: string | null };
+export type SeatRow = {
+	id: string;
+	number: number;
+	side: Side;
+	theme_fi: string | null;
+	theme_sv: string | null;
+	theme_en: string | null;
+};
 export type MemberRow = {
 	id: string;
 	person_id: string;
@@ -59,7 +89,19 @@ export type MemberRow = {
 	email: string | null;
 };
 
-export type TableText = { lang: Lang; name: string; slug: string; purpose: string; sector: string; mandate: string; fee_rule: string; rules: string; original: boolean; version: number; written_at: string };
+export type TableText = {
+	lang: Lang;
+	name: string;
+	slug: string;
+	purpose: string;
+	sector: string;
+	mandate: string;
+	fee_rule: string;
+	rules: string;
+	original: boolean;
+	version: number;
+	written_at: string;
+};
 
 export type TablePage = {
 	id: string;
@@ -90,7 +132,12 @@ export type TablePage = {
  * A table with its seats, people and steps, by a slug in any language. One query. Names of
  * experts by experience are in it: pages go through `membersShown`, which leaves them out.
  */
-export async function tableBySlug(ctx: Ctx, areaId: string, slug: string, lang: Lang): Promise<TablePage | null> {
+export async function tableBySlug(
+	ctx: Ctx,
+	areaId: string,
+	slug: string,
+	lang: Lang
+): Promise<TablePage | null> {
 	const found = await sql<TablePage>`
 		select t.id, t.area_id, t.kind, t.status, t.langs, t.host_organisation_id, t.term_start, t.term_end, t.answer_days, t.invite_days, t.expert_seats, t.feed_secret, t.changed_at, t.version,
 			${textOf('slug', lang)} as slug, ${textOf('name', lang)} as name,
@@ -105,6 +152,8 @@ export async function tableBySlug(ctx: Ctx, areaId: string, slug: string, lang: 
 				from membership m join person p on p.id = m.person_id where m.table_id = t.id and m.until is null), '[]') as members,
 			coalesce((select jsonb_agg(to_jsonb(s) - 'table_id' - 'area_id' - 'id' order by s.position) from table_step s where s.table_id = t.id), '[]') as steps
 		from partnership_table t
-		where t.area_id = ${areaId} and t.id = (select table_id from partnership_table_text where area_id = ${areaId} and slug = ${slug} limit 1)`.execute(ctx.db.kysely);
+		where t.area_id = ${areaId} and t.id = (select table_id from partnership_table_text where area_id = ${areaId} and slug = ${slug} limit 1)`.execute(
+		ctx.db.kysely
+	);
 	return found.rows[0] ?? null;
 }

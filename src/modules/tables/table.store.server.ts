@@ -27,7 +27,14 @@ export type TableTextRow = {
 	original: boolean;
 };
 
-export type Of = { id: string; areaId: string; version: number; kind: string; answerDays: number; inviteDays: number };
+export type Of = {
+	id: string;
+	areaId: string;
+	version: number;
+	kind: string;
+	answerDays: number;
+	inviteDays: number;
+};
 
 /** Loads a table and holds its row until the end of the transaction. */
 export async function lockTable(tx: Tx, id: string): Promise<Of> {
@@ -38,7 +45,14 @@ export async function lockTable(tx: Tx, id: string): Promise<Of> {
 		.forUpdate()
 		.executeTakeFirst();
 	if (!row) throw new NotFound();
-	return { id: row.id, areaId: row.area_id, version: row.version, kind: row.kind, answerDays: row.answer_days, inviteDays: row.invite_days };
+	return {
+		id: row.id,
+		areaId: row.area_id,
+		version: row.version,
+		kind: row.kind,
+		answerDays: row.answer_days,
+		inviteDays: row.invite_days
+	};
 }
 
 const values = (table: TableRow) => ({
@@ -55,11 +69,23 @@ const values = (table: TableRow) => ({
 export const insertTable = (tx: Tx, table: TableRow, feedSecret: string, now: Date) =>
 	tx
 		.insertInto('partnership_table')
-		.values({ id: table.id, area_id: table.areaId, ...values(table), feed_secret: feedSecret, created_at: now, changed_at: now })
+		.values({
+			id: table.id,
+			area_id: table.areaId,
+			...values(table),
+			feed_secret: feedSecret,
+			created_at: now,
+			changed_at: now
+		})
 		.execute();
 
 /** @throws Conflict when somebody saved the table first */
-export async function saveTable(tx: Tx, table: TableRow, version: number, now: Date): Promise<void> {
+export async function saveTable(
+	tx: Tx,
+	table: TableRow,
+	version: number,
+	now: Date
+): Promise<void> {
 	const saved = await tx
 		.updateTable('partnership_table')
 		.set({ ...values(table), changed_at: now, version: version + 1 })
@@ -68,12 +94,26 @@ export async function saveTable(tx: Tx, table: TableRow, version: number, now: D
 		.returning('id')
 		.executeTakeFirst();
 	if (saved) return;
-	const stands = await tx.selectFrom('partnership_table').select(['kind', 'status', 'version']).where('id', '=', table.id).executeTakeFirst();
+	const stands = await tx
+		.selectFrom('partnership_table')
+		.select(['kind', 'status', 'version'])
+		.where('id', '=', table.id)
+		.executeTakeFirst();
 	if (!stands) throw new NotFound();
-	throw new Conflict({ kind: table.kind, status: table.status }, { kind: stands.kind, status: stands.status }, stands.version);
+	throw new Conflict(
+		{ kind: table.kind, status: table.status },
+		{ kind: stands.kind, status: stands.status },
+		stands.version
+	);
 }
 
-export const saveTableText = (tx: Tx, tableId: string, areaId: string, text: TableTextRow, now: Date) =>
+export const saveTableText = (
+	tx: Tx,
+	tableId: string,
+	areaId: string,
+	text: TableTextRow,
+	now: Date
+) =>
 	tx
 		.insertInto('partnership_table_text')
 		.values({ table_id: tableId, area_id: areaId, ...text, written_at: now })
@@ -91,7 +131,12 @@ export const saveTableText = (tx: Tx, tableId: string, areaId: string, text: Tab
 		)
 		.execute();
 
-export const tableSlugTaken = async (tx: Tx, areaId: string, lang: string, slug: string): Promise<boolean> =>
+export const tableSlugTaken = async (
+	tx: Tx,
+	areaId: string,
+	lang: string,
+	slug: string
+): Promise<boolean> =>
 	(await tx
 		.selectFrom('partnership_table_text')
 		.select('table_id')
@@ -102,7 +147,11 @@ export const tableSlugTaken = async (tx: Tx, areaId: string, lang: string, slug:
 
 /** The slugs a table has: they stay when its name changes, because addresses do. */
 export const tableSlugs = (tx: Tx, tableId: string) =>
-	tx.selectFrom('partnership_table_text').select(['lang', 'slug']).where('table_id', '=', tableId).execute();
+	tx
+		.selectFrom('partnership_table_text')
+		.select(['lang', 'slug'])
+		.where('table_id', '=', tableId)
+		.execute();
 
 export async function insertSeats(
 	tx: Tx,
@@ -137,7 +186,16 @@ export const deleteSeat = (tx: Tx, tableId: string, seatId: string) =>
 		.deleteFrom('seat')
 		.where('id', '=', seatId)
 		.where('table_id', '=', tableId)
-		.where((eb) => eb.not(eb.exists(eb.selectFrom('membership').select('membership.id').whereRef('membership.seat_id', '=', 'seat.id'))))
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom('membership')
+						.select('membership.id')
+						.whereRef('membership.seat_id', '=', 'seat.id')
+				)
+			)
+		)
 		.returning('id')
 		.executeTakeFirst();
 
@@ -147,13 +205,32 @@ export async function replaceSteps(
 	lang: string,
 	steps: readonly { id: string; title: string; responsible: string; duration: string }[]
 ): Promise<void> {
-	await tx.deleteFrom('table_step').where('table_id', '=', table.id).where('lang', '=', lang).execute();
+	await tx
+		.deleteFrom('table_step')
+		.where('table_id', '=', table.id)
+		.where('lang', '=', lang)
+		.execute();
 	if (!steps.length) return;
 	await tx
 		.insertInto('table_step')
-		.values(steps.map((step, i) => ({ id: step.id, area_id: table.areaId, table_id: table.id, position: i + 1, lang, title: step.title, responsible: step.responsible, duration: step.duration })))
+		.values(
+			steps.map((step, i) => ({
+				id: step.id,
+				area_id: table.areaId,
+				table_id: table.id,
+				position: i + 1,
+				lang,
+				title: step.title,
+				responsible: step.responsible,
+				duration: step.duration
+			}))
+		)
 		.execute();
 }
 
 export const setFeedSecret = (tx: Tx, tableId: string, secret: string) =>
-	tx.updateTable('partnership_table').set({ feed_secret: secret }).where('id', '=', tableId).execute();
+	tx
+		.updateTable('partnership_table')
+		.set({ feed_secret: secret })
+		.where('id', '=', tableId)
+		.execute();

@@ -95,7 +95,12 @@ export async function moveFollowers(tx: Tx, from: string, into: string): Promise
 
 /** No more mails, also none that waits. */
 export async function stopFollower(tx: Tx, id: string, now: Date): Promise<void> {
-	const stopped = await tx.updateTable('follower').set({ stopped_at: now }).where('id', '=', id).returning('token').executeTakeFirst();
+	const stopped = await tx
+		.updateTable('follower')
+		.set({ stopped_at: now })
+		.where('id', '=', id)
+		.returning('token')
+		.executeTakeFirst();
 	if (stopped)
 		await tx
 			.updateTable('mail')

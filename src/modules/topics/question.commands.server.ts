@@ -7,7 +7,14 @@ import { hashOf, moveTopic } from './topic.commands.server.ts';
 import { canAsk } from './topic.policy.ts';
 import { lockTopic } from './topic.store.server.ts';
 import { type Topic, answerDue, stageAfterAnswer } from './topic.ts';
-import { type Question, insertAnswer, insertQuestion, lockQuestion, lockQuestionByToken, openOf } from './question.store.server.ts';
+import {
+	type Question,
+	insertAnswer,
+	insertQuestion,
+	lockQuestion,
+	lockQuestionByToken,
+	openOf
+} from './question.store.server.ts';
 
 type Ask = {
 	topic: string;
@@ -60,7 +67,9 @@ export async function askIn(work: Work, topic: Topic, input: Ask) {
 		subject: { kind: 'question', id },
 		areaId: topic.areaId,
 		tableId: topic.tableId,
-		cameFrom: [input.decision ? { kind: 'decision', id: input.decision } : { kind: 'topic', id: topic.id }],
+		cameFrom: [
+			input.decision ? { kind: 'decision', id: input.decision } : { kind: 'topic', id: topic.id }
+		],
 		data: { topic: topic.id, due }
 	});
 	const moved = await moveTopic(work, topic.id, 'awaiting_answer', {
@@ -76,7 +85,14 @@ export async function askIn(work: Work, topic: Topic, input: Ask) {
 			key: `question:${id}`,
 			to: { email: input.asked_email!, lang: input.lang },
 			template: 'question_asked',
-			params: { text: input.text, asked_of: input.asked_of, due, secret, topic: topic.number, topic_id: topic.id },
+			params: {
+				text: input.text,
+				asked_of: input.asked_of,
+				due,
+				secret,
+				topic: topic.number,
+				topic_id: topic.id
+			},
 			areaId: topic.areaId,
 			about: { kind: 'question', id }
 		});
@@ -91,7 +107,12 @@ export const answerByLink = (ctx: Ctx, token: string, said: Said) =>
 		const question = await lockQuestionByToken(work.tx, hashOf(token));
 		work.authorise(true);
 		if (!question.open) return refuse('question_already_answered');
-		return recordIn(work, question, { ...said, source: 'link', source_note: '', answered_on: null });
+		return recordIn(work, question, {
+			...said,
+			source: 'link',
+			source_note: '',
+			answered_on: null
+		});
 	});
 
 type Recorded = Said & { source: string; source_note: string; answered_on: string | null };
@@ -100,7 +121,10 @@ type Recorded = Said & { source: string; source_note: string; answered_on: strin
  * The coordinator enters an answer that came in another way, with its source. An answer that
  * nobody had asked for in writing first gets its question, so that the thread stays whole.
  */
-export const recordAnswer = (ctx: Ctx, input: Recorded & { topic: string; question: string | null }) =>
+export const recordAnswer = (
+	ctx: Ctx,
+	input: Recorded & { topic: string; question: string | null }
+) =>
 	change(ctx, 'record-answer', async (work) => {
 		const topic = await lockTopic(work.tx, input.topic);
 		work.authorise(canAsk(work.viewer, topic));
@@ -117,7 +141,18 @@ async function questionFor(work: Work, topic: Topic, input: Recorded): Promise<Q
 	const due = dayOf(work.now, work.ctx.zone);
 	await insertQuestion(
 		work.tx,
-		{ id, areaId: topic.areaId, topicId: topic.id, decisionId: null, askedOf: input.answered_by, askedEmail: null, text: '', lang: input.lang, due, tokenHash: null },
+		{
+			id,
+			areaId: topic.areaId,
+			topicId: topic.id,
+			decisionId: null,
+			askedOf: input.answered_by,
+			askedEmail: null,
+			text: '',
+			lang: input.lang,
+			due,
+			tokenHash: null
+		},
 		work.now
 	);
 	await work.record({
@@ -128,7 +163,14 @@ async function questionFor(work: Work, topic: Topic, input: Recorded): Promise<Q
 		cameFrom: [{ kind: 'topic', id: topic.id }],
 		data: { topic: topic.id }
 	});
-	return { id, areaId: topic.areaId, topicId: topic.id, askedOf: input.answered_by, due, open: true };
+	return {
+		id,
+		areaId: topic.areaId,
+		topicId: topic.id,
+		askedOf: input.answered_by,
+		due,
+		open: true
+	};
 }
 
 async function recordIn(work: Work, question: Question, said: Recorded) {

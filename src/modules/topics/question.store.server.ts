@@ -2,11 +2,29 @@ import { sql } from 'kysely';
 import { NotFound } from '#platform/core/faults.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 
-export type Question = { id: string; areaId: string; topicId: string; askedOf: string; due: string; open: boolean };
+export type Question = {
+	id: string;
+	areaId: string;
+	topicId: string;
+	askedOf: string;
+	due: string;
+	open: boolean;
+};
 
 export async function insertQuestion(
 	tx: Tx,
-	row: { id: string; areaId: string; topicId: string; decisionId: string | null; askedOf: string; askedEmail: string | null; text: string; lang: string; due: string; tokenHash: string | null },
+	row: {
+		id: string;
+		areaId: string;
+		topicId: string;
+		decisionId: string | null;
+		askedOf: string;
+		askedEmail: string | null;
+		text: string;
+		lang: string;
+		due: string;
+		tokenHash: string | null;
+	},
 	now: Date
 ): Promise<void> {
 	await tx
@@ -28,7 +46,14 @@ export async function insertQuestion(
 }
 
 const COLUMNS = ['id', 'area_id', 'topic_id', 'asked_of', 'due', 'closed_at'] as const;
-type Row = { id: string; area_id: string; topic_id: string; asked_of: string; due: string; closed_at: Date | null };
+type Row = {
+	id: string;
+	area_id: string;
+	topic_id: string;
+	asked_of: string;
+	due: string;
+	closed_at: Date | null;
+};
 const asQuestion = (row: Row): Question => ({
 	id: row.id,
 	areaId: row.area_id,
@@ -39,7 +64,12 @@ const asQuestion = (row: Row): Question => ({
 });
 
 export async function lockQuestion(tx: Tx, id: string): Promise<Question> {
-	const row = await tx.selectFrom('question').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst();
+	const row = await tx
+		.selectFrom('question')
+		.select(COLUMNS)
+		.where('id', '=', id)
+		.forUpdate()
+		.executeTakeFirst();
 	if (!row) throw new NotFound();
 	return asQuestion(row);
 }
@@ -99,9 +129,14 @@ export async function insertAnswer(
 }
 
 /** What of a topic is still open: questions without an answer, actions not done. */
-export async function openOf(tx: Tx, topicId: string): Promise<{ questions: number; actions: number }> {
+export async function openOf(
+	tx: Tx,
+	topicId: string
+): Promise<{ questions: number; actions: number }> {
 	const row = await sql<{ questions: number; actions: number }>`
 		select (select count(*) from question where topic_id = ${topicId} and closed_at is null)::int as questions,
-			(select count(*) from action where topic_id = ${topicId} and state = 'open')::int as actions`.execute(tx);
+			(select count(*) from action where topic_id = ${topicId} and state = 'open')::int as actions`.execute(
+		tx
+	);
 	return row.rows[0]!;
 }

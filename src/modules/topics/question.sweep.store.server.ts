@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/database.server.ts';
 
 /** Open questions with an address whose due day is in the span; those of topics that ended are left out. */
-export async function questionsToRemind(db: Database, from: string | null, until: string): Promise<string[]> {
+export async function questionsToRemind(
+	db: Database,
+	from: string | null,
+	until: string
+): Promise<string[]> {
 	const rows = await db.kysely
 		.selectFrom('question')
 		.innerJoin('topic', 'topic.id', 'question.topic_id')
@@ -28,17 +32,27 @@ export const lockOpenQuestion = (tx: Tx, id: string) =>
 		.executeTakeFirst();
 
 export const mailExists = async (tx: Tx, key: string): Promise<boolean> =>
-	(await tx.selectFrom('mail').select('id').where('key', '=', key).executeTakeFirst()) !== undefined;
+	(await tx.selectFrom('mail').select('id').where('key', '=', key).executeTakeFirst()) !==
+	undefined;
 
 /** A new link in the place of the one before. */
 export const renewLink = (tx: Tx, id: string, tokenHash: string, now: Date) =>
-	tx.updateTable('question').set({ token_hash: tokenHash, reminded_at: now }).where('id', '=', id).execute();
+	tx
+		.updateTable('question')
+		.set({ token_hash: tokenHash, reminded_at: now })
+		.where('id', '=', id)
+		.execute();
 
 /** Takes back proposals that nobody confirmed, and erases how their proposers could be reached. */
 export async function withdrawUnconfirmed(tx: Tx, before: Date, now: Date): Promise<void> {
 	const rows = await tx
 		.updateTable('topic')
-		.set({ stage: 'withdrawn', stage_since: now, changed_at: now, version: sql<number>`version + 1` })
+		.set({
+			stage: 'withdrawn',
+			stage_since: now,
+			changed_at: now,
+			version: sql<number>`version + 1`
+		})
 		.where('stage', '=', 'unconfirmed')
 		.where('proposed_at', '<', before)
 		.returning('id')

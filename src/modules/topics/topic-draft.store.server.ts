@@ -9,7 +9,14 @@ export async function saveDraft(
 	const fields = JSON.stringify(draft.fields);
 	await tx
 		.insertInto('topic_draft')
-		.values({ id: draft.id, token_hash: draft.hash, area_id: draft.areaId, lang: draft.lang, fields, touched_at: now })
+		.values({
+			id: draft.id,
+			token_hash: draft.hash,
+			area_id: draft.areaId,
+			lang: draft.lang,
+			fields,
+			touched_at: now
+		})
 		.onConflict((c) => c.column('token_hash').doUpdateSet({ fields, touched_at: now }))
 		.execute();
 }

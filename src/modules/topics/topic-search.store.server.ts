@@ -6,7 +6,13 @@ export async function topicForSearch(tx: Tx, topicId: string) {
 	const rows = await tx
 		.selectFrom('topic')
 		.innerJoin('topic_text', 'topic_text.topic_id', 'topic.id')
-		.select(['topic.area_id', 'topic.number', 'topic_text.lang', 'topic_text.title', 'topic_text.body'])
+		.select([
+			'topic.area_id',
+			'topic.number',
+			'topic_text.lang',
+			'topic_text.title',
+			'topic_text.body'
+		])
 		.where('topic.id', '=', topicId)
 		.where('topic.visibility', '=', 'public')
 		.execute();

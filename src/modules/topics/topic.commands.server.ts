@@ -5,7 +5,13 @@ import { NotFound } from '#platform/core/faults.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { nextNumber } from '#modules/areas/area.store.server.ts';
-import { addFollower, confirmFollower, stopFollower, confirmProposer, followerByToken } from './follower.store.server.ts';
+import {
+	addFollower,
+	confirmFollower,
+	stopFollower,
+	confirmProposer,
+	followerByToken
+} from './follower.store.server.ts';
 import { canEditTexts, canEnterForOthers } from './topic.policy.ts';
 import {
 	type NewTopic,
@@ -56,11 +62,21 @@ export const propose = (ctx: Ctx, proposal: Proposal) =>
 	change(ctx, 'propose-topic', async (work) => {
 		work.authorise(!proposal.entered || canEnterForOthers(work.viewer, proposal.areaId));
 		await requireTable(work.tx, proposal.areaId, proposal.table);
-		if (proposal.organisation && !(await organisationInArea(work.tx, proposal.areaId, proposal.organisation)))
-			return refuse('topic_organisation_missing', { fields: { organisation: 'topic_organisation_missing' } });
+		if (
+			proposal.organisation &&
+			!(await organisationInArea(work.tx, proposal.areaId, proposal.organisation))
+		)
+			return refuse('topic_organisation_missing', {
+				fields: { organisation: 'topic_organisation_missing' }
+			});
 		const member = work.viewer !== null && !proposal.entered;
 		const secret = !member && !proposal.entered ? ctx.ports.secret() : null;
-		const topic = newTopic(work, proposal, await nextNumber(work.tx, proposal.areaId, 'topic'), secret);
+		const topic = newTopic(
+			work,
+			proposal,
+			await nextNumber(work.tx, proposal.areaId, 'topic'),
+			secret
+		);
 		await insertTopic(work.tx, topic, work.now);
 		await work.record({
 			type: 'topic.proposed',
@@ -92,7 +108,10 @@ function newTopic(work: Work, proposal: Proposal, number: number, secret: string
 		influenceBy: proposal.influence_by,
 		behalf: proposal.behalf,
 		organisationId: proposal.behalf === 'organisation' ? proposal.organisation : null,
-		organisationName: proposal.behalf === 'organisation' && !proposal.organisation ? proposal.organisation_name : '',
+		organisationName:
+			proposal.behalf === 'organisation' && !proposal.organisation
+				? proposal.organisation_name
+				: '',
 		personId: proposal.entered ? null : (work.viewer?.personId ?? null),
 		name: proposal.name,
 		email: proposal.email,
@@ -104,7 +123,13 @@ function newTopic(work: Work, proposal: Proposal, number: number, secret: string
 	};
 }
 
-async function welcomeProposer(work: Work, topic: NewTopic, email: string, lang: Lang, secret: string | null) {
+async function welcomeProposer(
+	work: Work,
+	topic: NewTopic,
+	email: string,
+	lang: Lang,
+	secret: string | null
+) {
 	const follower = await addFollower(
 		work.tx,
 		{
@@ -173,7 +198,13 @@ export async function moveTopic(
 	topicId: string,
 	/** null: the stage stays, the step is told */
 	stage: Stage | null,
-	step: { event: `topic.${string}`; tell?: Step; once: string; data?: Record<string, string | number | null>; about?: Parameters<typeof tell>[4] }
+	step: {
+		event: `topic.${string}`;
+		tell?: Step;
+		once: string;
+		data?: Record<string, string | number | null>;
+		about?: Parameters<typeof tell>[4];
+	}
 ) {
 	const topic = await lockTopic(work.tx, topicId);
 	const moved = stage === null ? ok(topic) : move(topic, stage);
@@ -195,7 +226,11 @@ export async function moveTopic(
  * Takes a topic off an agenda as part of a larger change. It waits for another meeting, unless it
  * has gone on meanwhile: an answer came, it was withdrawn. The caller has authorised.
  */
-export async function waitAgain(work: Work, topicId: string, step: Parameters<typeof moveTopic>[3]) {
+export async function waitAgain(
+	work: Work,
+	topicId: string,
+	step: Parameters<typeof moveTopic>[3]
+) {
 	const { stage } = await lockTopic(work.tx, topicId);
 	return moveTopic(work, topicId, stage === 'on_agenda' ? 'proposed' : null, step);
 }
@@ -268,15 +303,34 @@ export const confirmFollow = (ctx: Ctx, token: string) =>
 /** Writes the public text of a topic in one language. Somebody else's newer text is a conflict. */
 export const writeTopicText = (
 	ctx: Ctx,
-	input: { topic: string; text_lang: string; title: string; body: string; heard_text: string; influence_text: string; version: number | null }
+	input: {
+		topic: string;
+		text_lang: string;
+		title: string;
+		body: string;
+		heard_text: string;
+		influence_text: string;
+		version: number | null;
+	}
 ) =>
 	change(ctx, 'write-topic-text', async (work) => {
 		const topic = await lockTopic(work.tx, input.topic);
 		work.authorise(canEditTexts(work.viewer, topic));
 		await saveTopicText(
 			work.tx,
-			{ topicId: topic.id, areaId: topic.areaId, lang: input.text_lang, version: input.version, now: work.now },
-			{ title: input.title, body: input.body, heardText: input.heard_text, influenceText: input.influence_text }
+			{
+				topicId: topic.id,
+				areaId: topic.areaId,
+				lang: input.text_lang,
+				version: input.version,
+				now: work.now
+			},
+			{
+				title: input.title,
+				body: input.body,
+				heardText: input.heard_text,
+				influenceText: input.influence_text
+			}
 		);
 		await saveTopic(work.tx, topic, work.now);
 		await showInSearch(work, topic.id);
@@ -309,15 +363,25 @@ export const moveToTable = (ctx: Ctx, input: { topic: string; table: string; rea
 		const topic = await lockTopic(work.tx, input.topic);
 		work.authorise(canEditTexts(work.viewer, topic));
 		await requireTable(work.tx, topic.areaId, input.table);
-		if (topic.tableId === input.table) return refuse('topic_same_table', { fields: { table: 'topic_same_table' } });
-		if (topic.stage === 'in_triage' || topic.stage === 'unconfirmed') return refuse('topic_cannot_move');
+		if (topic.tableId === input.table)
+			return refuse('topic_same_table', { fields: { table: 'topic_same_table' } });
+		if (topic.stage === 'in_triage' || topic.stage === 'unconfirmed')
+			return refuse('topic_cannot_move');
 		const moved = topic.stage === 'proposed' ? ok(topic) : move(topic, 'proposed');
 		if (!moved.ok) return moved;
 		const there = { ...moved.value, stage: 'proposed' as const, tableId: input.table };
 		await saveTopic(work.tx, there, work.now);
 		await showInSearch(work, topic.id);
-		await work.record({ type: 'topic.moved', subject: { kind: 'topic', id: topic.id }, areaId: topic.areaId, tableId: input.table, data: { from: topic.tableId, to: input.table } });
-		await tell(work, there, 'triaged_to_other_table', work.now.toISOString(), { text: input.reason });
+		await work.record({
+			type: 'topic.moved',
+			subject: { kind: 'topic', id: topic.id },
+			areaId: topic.areaId,
+			tableId: input.table,
+			data: { from: topic.tableId, to: input.table }
+		});
+		await tell(work, there, 'triaged_to_other_table', work.now.toISOString(), {
+			text: input.reason
+		});
 		return ok({ number: topic.number });
 	});
 
@@ -328,6 +392,10 @@ export const stopFollowing = (ctx: Ctx, token: string) =>
 		if (!follower) throw new NotFound();
 		work.authorise(true);
 		await stopFollower(work.tx, follower.id, work.now);
-		await work.record({ type: 'topic.follow_stopped', subject: { kind: 'follower', id: follower.id }, areaId: follower.area_id });
+		await work.record({
+			type: 'topic.follow_stopped',
+			subject: { kind: 'follower', id: follower.id },
+			areaId: follower.area_id
+		});
 		return ok({});
 	});

@@ -8,11 +8,22 @@ export type DraftFields = Record<string, string | boolean | null>;
  * A proposal being written. A draft is no change: nothing has happened yet, so it goes without
  * `change` and records no event. Whoever holds the secret in the address may go on writing.
  */
-export async function startDraft(ctx: Ctx, areaId: string, lang: string, fields: DraftFields): Promise<string> {
+export async function startDraft(
+	ctx: Ctx,
+	areaId: string,
+	lang: string,
+	fields: DraftFields
+): Promise<string> {
 	// the same submit twice must find the same draft: its secret comes from the operation id when there is one
-	const secret = ctx.operation ? hashOf(`draft:${areaId}:${ctx.operation}`).slice(0, 40) : ctx.ports.secret();
+	const secret = ctx.operation
+		? hashOf(`draft:${areaId}:${ctx.operation}`).slice(0, 40)
+		: ctx.ports.secret();
 	await ctx.db.transaction((tx) =>
-		saveDraft(tx, { id: ctx.ports.newId(), hash: hashOf(secret), areaId, lang, fields }, ctx.ports.now())
+		saveDraft(
+			tx,
+			{ id: ctx.ports.newId(), hash: hashOf(secret), areaId, lang, fields },
+			ctx.ports.now()
+		)
 	);
 	return secret;
 }
@@ -24,7 +35,13 @@ export async function continueDraft(ctx: Ctx, secret: string, fields: DraftField
 	await ctx.db.transaction((tx) =>
 		saveDraft(
 			tx,
-			{ id: draft.id, hash: hashOf(secret), areaId: draft.area_id, lang: draft.lang, fields: { ...draft.fields, ...fields } },
+			{
+				id: draft.id,
+				hash: hashOf(secret),
+				areaId: draft.area_id,
+				lang: draft.lang,
+				fields: { ...draft.fields, ...fields }
+			},
 			ctx.ports.now()
 		)
 	);

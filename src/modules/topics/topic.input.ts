@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { dayBoxes, email, id, joinDay, line, maybeEmail, maybeId, oneOf, prose, tick } from '#platform/input/input.ts';
+import {
+	dayBoxes,
+	email,
+	id,
+	joinDay,
+	line,
+	maybeEmail,
+	maybeId,
+	oneOf,
+	prose,
+	tick
+} from '#platform/input/input.ts';
 import { OUTCOMES } from './topic.ts';
 
 /** Step 1 of proposing: what should change. */
@@ -27,7 +38,12 @@ const withInfluence = <T extends { heard: string; heard_text: string } & Record<
 	check: z.core.$RefinementCtx<T>
 ) => {
 	if (fields.heard !== 'not_yet' && !fields.heard_text)
-		check.addIssue({ code: 'custom', message: 'topic_heard_text_missing', path: ['heard_text'], input: '' });
+		check.addIssue({
+			code: 'custom',
+			message: 'topic_heard_text_missing',
+			path: ['heard_text'],
+			input: ''
+		});
 	const { influence_day: _d, influence_month: _m, influence_year: _y, ...rest } = fields;
 	return { ...rest, influence_by: joinDay(fields, 'influence', check as never) } as Omit<
 		T,
@@ -48,11 +64,18 @@ const contact = {
 };
 
 /** Step 3: how to reach the proposer. The address is confirmed by a link. */
-export const contactInput = z.object({ ...contact, email: email('topic_email_missing') }).check((check) => {
-	const { behalf, organisation, organisation_name } = check.value;
-	if (behalf === 'organisation' && !organisation && !organisation_name)
-		check.issues.push({ code: 'custom', message: 'topic_organisation_missing', path: ['organisation'], input: '' });
-});
+export const contactInput = z
+	.object({ ...contact, email: email('topic_email_missing') })
+	.check((check) => {
+		const { behalf, organisation, organisation_name } = check.value;
+		if (behalf === 'organisation' && !organisation && !organisation_name)
+			check.issues.push({
+				code: 'custom',
+				message: 'topic_organisation_missing',
+				path: ['organisation'],
+				input: ''
+			});
+	});
 
 export const CHANNELS = ['phone', 'letter', 'meeting'] as const;
 
@@ -143,4 +166,7 @@ export const textInput = z.object({
 	influence_text: line(300)
 });
 
-export const moveInput = z.object({ table: id('topic_table_missing'), reason: prose(2000, 'triage_reason_missing') });
+export const moveInput = z.object({
+	table: id('topic_table_missing'),
+	reason: prose(2000, 'triage_reason_missing')
+});

@@ -24,9 +24,20 @@ export function letterTo(told: Told): Document {
 		m.triage_letter_thanks({ title: told.title, number: told.number }),
 		m.triage_letter_stage({ stage: sayStage(told.stage) }),
 		...(last ? [last.reason, last.answer ?? ''] : [m.triage_letter_waits()]),
-		...(told.area.phone ? [m.triage_letter_ask({ phone: told.area.phone, hours: told.area.phoneHours ?? '' })] : [])
+		...(told.area.phone
+			? [m.triage_letter_ask({ phone: told.area.phone, hours: told.area.phoneHours ?? '' })]
+			: [])
 	]
 		.filter(Boolean)
 		.join('\n\n');
-	return letter({ sender: told.area.name, recipient: told.recipient, date: told.date, title: told.title, body, signature: told.area.coordinatorTitle || m.footer_coordinator(), lang: told.lang, created: told.created });
+	return letter({
+		sender: told.area.name,
+		recipient: told.recipient,
+		date: told.date,
+		title: told.title,
+		body,
+		signature: told.area.coordinatorTitle || m.footer_coordinator(),
+		lang: told.lang,
+		created: told.created
+	});
 }

@@ -4,7 +4,8 @@ import type { Topic } from './topic.ts';
 type Of = Pick<Topic, 'areaId' | 'tableId'>;
 
 /** Anyone may propose; entering for somebody else (phone, letter) is the staff's. */
-export const canEnterForOthers = (viewer: Viewer, areaId: string): boolean => isStaff(viewer, areaId);
+export const canEnterForOthers = (viewer: Viewer, areaId: string): boolean =>
+	isStaff(viewer, areaId);
 
 /** Triage is the coordinator's and the substitute's, and of who leads the table. */
 export const canTriage = (viewer: Viewer, topic: Of): boolean =>

@@ -109,7 +109,11 @@ export type TopicPage = {
 };
 
 /** Everything of one topic that its page needs, as the viewer may see it. One query. */
-export async function topicPage(ctx: Ctx, areaId: string, number: number): Promise<TopicPage | null> {
+export async function topicPage(
+	ctx: Ctx,
+	areaId: string,
+	number: number
+): Promise<TopicPage | null> {
 	const found = await sql<TopicPage>`
 		select topic.id, topic.number, topic.area_id, topic.table_id, topic.stage, topic.stage_since,
 			topic.visibility, topic.behalf, topic.organisation_name, topic.life, topic.heard,
@@ -126,7 +130,9 @@ export async function topicPage(ctx: Ctx, areaId: string, number: number): Promi
 			coalesce((select jsonb_agg(jsonb_build_object('id', id, 'asked_of', asked_of, 'text', text, 'due', due, 'asked_at', asked_at, 'closed_at', closed_at) order by asked_at)
 				from question where topic_id = topic.id), '[]') as questions
 		from topic
-		where topic.area_id = ${areaId} and topic.number = ${number} and ${visibleTo(ctx.viewer, 'topic')}`.execute(ctx.db.kysely);
+		where topic.area_id = ${areaId} and topic.number = ${number} and ${visibleTo(ctx.viewer, 'topic')}`.execute(
+		ctx.db.kysely
+	);
 	return found.rows[0] ?? null;
 }
 
@@ -143,7 +149,11 @@ export type WaitingTopic = {
 };
 
 /** What waits for triage in an area, oldest first. For staff and who leads the table. */
-export async function waitingForTriage(ctx: Ctx, areaId: string, lang: Lang): Promise<WaitingTopic[]> {
+export async function waitingForTriage(
+	ctx: Ctx,
+	areaId: string,
+	lang: Lang
+): Promise<WaitingTopic[]> {
 	const rows = await sql<WaitingTopic>`
 		select topic.id, topic.number, p.title, p.lang, topic.proposed_at, topic.table_id, topic.heard, topic.influence_by,
 			(select name from partnership_table_text where table_id = topic.table_id
@@ -158,17 +168,46 @@ export async function waitingForTriage(ctx: Ctx, areaId: string, lang: Lang): Pr
 export const proposalOf = (ctx: Ctx, topicId: string) =>
 	ctx.db.kysely
 		.selectFrom('topic_proposal')
-		.select(['lang', 'title', 'body', 'heard_text', 'influence_text', 'name', 'email', 'phone', 'postal', 'name_public', 'confirmed_at'])
+		.select([
+			'lang',
+			'title',
+			'body',
+			'heard_text',
+			'influence_text',
+			'name',
+			'email',
+			'phone',
+			'postal',
+			'name_public',
+			'confirmed_at'
+		])
 		.where('topic_id', '=', topicId)
 		.executeTakeFirst();
 
 export const triagesOf = (ctx: Ctx, topicId: string) =>
-	ctx.db.kysely.selectFrom('triage').selectAll().where('topic_id', '=', topicId).orderBy('at').execute();
+	ctx.db.kysely
+		.selectFrom('triage')
+		.selectAll()
+		.where('topic_id', '=', topicId)
+		.orderBy('at')
+		.execute();
 
 /** Published topics whose titles are like the words: by trigram, best first. Never an untriaged one. */
-export async function similarTopics(ctx: Ctx, areaId: string, lang: Lang, words: string, except?: string) {
+export async function similarTopics(
+	ctx: Ctx,
+	areaId: string,
+	lang: Lang,
+	words: string,
+	except?: string
+) {
 	if (words.trim().length < 4) return [];
-	const found = await sql<{ id: string; number: number; title: string; stage: Stage; likeness: number }>`
+	const found = await sql<{
+		id: string;
+		number: number;
+		title: string;
+		stage: Stage;
+		likeness: number;
+	}>`
 		select topic.id, topic.number, t.title, topic.stage, max(word_similarity(lower(${words.slice(0, 200)}), lower(x.title))) as likeness
 		from topic_text x join topic on topic.id = x.topic_id
 		cross join lateral (select title from topic_text where topic_id = topic.id order by (lang = ${lang}) desc, original desc limit 1) t
@@ -184,18 +223,43 @@ export async function questionByToken(ctx: Ctx, tokenHash: string) {
 	return ctx.db.kysely
 		.selectFrom('question')
 		.innerJoin('topic', 'topic.id', 'question.topic_id')
-		.select(['question.id', 'question.asked_of', 'question.text', 'question.lang', 'question.due', 'question.closed_at', 'topic.id as topic_id', 'topic.number', 'topic.area_id', 'topic.visibility'])
+		.select([
+			'question.id',
+			'question.asked_of',
+			'question.text',
+			'question.lang',
+			'question.due',
+			'question.closed_at',
+			'topic.id as topic_id',
+			'topic.number',
+			'topic.area_id',
+			'topic.visibility'
+		])
 		.where('question.token_hash', '=', tokenHash)
 		.executeTakeFirst();
 }
 
 /** A proposer's own view of what they sent, by the link in any mail about it; null when it is nobody's. */
 export async function proposalByToken(ctx: Ctx, token: string, lang: Lang) {
-	const found = await sql<{ number: number; area_id: string; stage: Stage; stage_since: Date; visibility: string; title: string; body: string; lang: string; proposed_at: Date; table_name: string; triages: { reason: string; answer: string | null; at: string; lang: string }[] }>`
+	const found = await sql<{
+		number: number;
+		area_id: string;
+		stage: Stage;
+		stage_since: Date;
+		visibility: string;
+		title: string;
+		body: string;
+		lang: string;
+		proposed_at: Date;
+		table_name: string;
+		triages: { reason: string; answer: string | null; at: string; lang: string }[];
+	}>`
 		select t.number, t.area_id, t.stage, t.stage_since, t.visibility, p.title, p.body, p.lang, t.proposed_at,
 			(select name from partnership_table_text x where x.table_id = t.table_id order by (x.lang = ${lang}) desc, x.original desc limit 1) as table_name,
 			coalesce((select jsonb_agg(jsonb_build_object('reason', g.reason, 'answer', g.answer, 'at', g.at, 'lang', g.reason_lang) order by g.at) from triage g where g.topic_id = t.id), '[]') as triages
 		from follower f join topic t on t.id = f.about_id join topic_proposal p on p.topic_id = t.id
-		where f.token = ${token} and f.proposer and f.about_kind = 'topic' and f.confirmed_at is not null`.execute(ctx.db.kysely);
+		where f.token = ${token} and f.proposer and f.about_kind = 'topic' and f.confirmed_at is not null`.execute(
+		ctx.db.kysely
+	);
 	return found.rows[0] ?? null;
 }

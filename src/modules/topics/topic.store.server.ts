@@ -164,7 +164,13 @@ export async function saveTopicText(
 	if (!now) {
 		await tx
 			.insertInto('topic_text')
-			.values({ topic_id: at.topicId, area_id: at.areaId, lang: at.lang, ...values, written_at: at.now })
+			.values({
+				topic_id: at.topicId,
+				area_id: at.areaId,
+				lang: at.lang,
+				...values,
+				written_at: at.now
+			})
 			.execute();
 		return;
 	}
@@ -183,7 +189,13 @@ export async function saveTopicText(
 }
 
 /** Publishes another text than the proposal: triage may shorten or redact it. */
-export async function redactOriginal(tx: Tx, topicId: string, title: string, body: string, now: Date): Promise<void> {
+export async function redactOriginal(
+	tx: Tx,
+	topicId: string,
+	title: string,
+	body: string,
+	now: Date
+): Promise<void> {
 	await tx
 		.updateTable('topic_text')
 		.set({ title, body, redacted: true, version: sql<number>`version + 1`, written_at: now })
@@ -220,7 +232,15 @@ export type TriageRow = {
 	network: string;
 	otherTableId: string | null;
 	byPerson: string | null;
-	answers: Record<'several_parties' | 'competence' | 'still_time' | 'one_field' | 'experience_needed' | 'output_wanted', string>;
+	answers: Record<
+		| 'several_parties'
+		| 'competence'
+		| 'still_time'
+		| 'one_field'
+		| 'experience_needed'
+		| 'output_wanted',
+		string
+	>;
 };
 
 export async function insertTriage(tx: Tx, row: TriageRow, now: Date): Promise<void> {

@@ -3,7 +3,13 @@ import { addDays, dayOf, daysBetween } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import { queueMail } from '#platform/mail/outbox.server.ts';
-import { lockOpenQuestion, mailExists, questionsToRemind, renewLink, withdrawUnconfirmed } from './question.sweep.store.server.ts';
+import {
+	lockOpenQuestion,
+	mailExists,
+	questionsToRemind,
+	renewLink,
+	withdrawUnconfirmed
+} from './question.sweep.store.server.ts';
 import { sweepDrafts } from './topic-draft.store.server.ts';
 import { hashOf } from './topic.commands.server.ts';
 import { waitingDays } from './topic.ts';
@@ -16,8 +22,10 @@ const KEPT = 14;
 async function remind(ctx: Ctx): Promise<void> {
 	const today = dayOf(ctx.ports.now(), ctx.zone);
 	if (today.slice(5, 7) === '07') return;
-	for (const id of await questionsToRemind(ctx.db, today, addDays(today, BEFORE))) await remindOf(ctx, id, 'before', today);
-	for (const id of await questionsToRemind(ctx.db, null, addDays(today, -1))) await remindOf(ctx, id, 'late', today);
+	for (const id of await questionsToRemind(ctx.db, today, addDays(today, BEFORE)))
+		await remindOf(ctx, id, 'before', today);
+	for (const id of await questionsToRemind(ctx.db, null, addDays(today, -1)))
+		await remindOf(ctx, id, 'late', today);
 }
 
 /** One mail, once. The link's secret is stored nowhere, so a reminder carries a new one. */

@@ -40,11 +40,50 @@ export type Topic = {
 const MOVES: Record<Stage, readonly Stage[]> = {
 	unconfirmed: ['in_triage', 'withdrawn'],
 	in_triage: ['proposed', 'passed_on', 'not_taken_up', 'answered', 'withdrawn'],
-	proposed: ['on_agenda', 'awaiting_answer', 'carried_out', 'answered', 'passed_on', 'withdrawn', 'did_not_go_further'],
-	on_agenda: ['proposed', 'on_agenda', 'discussed', 'awaiting_answer', 'carried_out', 'answered', 'withdrawn', 'did_not_go_further'],
-	discussed: ['proposed', 'on_agenda', 'carried_out', 'awaiting_answer', 'answered', 'passed_on', 'withdrawn', 'did_not_go_further'],
-	carried_out: ['proposed', 'on_agenda', 'awaiting_answer', 'carried_out', 'answered', 'did_not_go_further'],
-	awaiting_answer: ['on_agenda', 'awaiting_answer', 'carried_out', 'answered', 'did_not_go_further'],
+	proposed: [
+		'on_agenda',
+		'awaiting_answer',
+		'carried_out',
+		'answered',
+		'passed_on',
+		'withdrawn',
+		'did_not_go_further'
+	],
+	on_agenda: [
+		'proposed',
+		'on_agenda',
+		'discussed',
+		'awaiting_answer',
+		'carried_out',
+		'answered',
+		'withdrawn',
+		'did_not_go_further'
+	],
+	discussed: [
+		'proposed',
+		'on_agenda',
+		'carried_out',
+		'awaiting_answer',
+		'answered',
+		'passed_on',
+		'withdrawn',
+		'did_not_go_further'
+	],
+	carried_out: [
+		'proposed',
+		'on_agenda',
+		'awaiting_answer',
+		'carried_out',
+		'answered',
+		'did_not_go_further'
+	],
+	awaiting_answer: [
+		'on_agenda',
+		'awaiting_answer',
+		'carried_out',
+		'answered',
+		'did_not_go_further'
+	],
 	answered: ['on_agenda', 'awaiting_answer', 'carried_out', 'answered', 'did_not_go_further'],
 	passed_on: ['proposed'],
 	not_taken_up: ['proposed'],
@@ -64,10 +103,22 @@ export function move(topic: Topic, stage: Stage): Result<Topic, StageRefusal> {
 	return ok({ ...topic, stage });
 }
 
-export const OUTCOMES = ['to_table', 'to_network', 'to_other_table', 'answered_now', 'declined', 'merged'] as const;
+export const OUTCOMES = [
+	'to_table',
+	'to_network',
+	'to_other_table',
+	'answered_now',
+	'declined',
+	'merged'
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export type TriageRefusal = 'topic_already_triaged' | 'triage_table_missing' | 'triage_answer_missing' | 'triage_network_missing' | 'triage_original_missing';
+export type TriageRefusal =
+	| 'topic_already_triaged'
+	| 'triage_table_missing'
+	| 'triage_answer_missing'
+	| 'triage_network_missing'
+	| 'triage_original_missing';
 
 export type TriageDecision = {
 	outcome: Outcome;
@@ -82,10 +133,7 @@ export type TriageDecision = {
  * Decides a triage: the stage and the visibility that follow from its outcome.
  * Only outcome and reason are compulsory; an outcome that leads somewhere must say where.
  */
-export function triage(
-	topic: Topic,
-	decision: TriageDecision
-): Result<Topic, TriageRefusal> {
+export function triage(topic: Topic, decision: TriageDecision): Result<Topic, TriageRefusal> {
 	if (topic.stage !== 'in_triage') return refuse('topic_already_triaged');
 	const missing = whatIsMissing(decision);
 	if (missing) return refuse(missing[1], { fields: { [missing[0]]: missing[1] } });
@@ -130,7 +178,11 @@ export const stageAfterAnswer = (open: { questions: number; actions: number }): 
  * @param from first day of waiting, `YYYY-MM-DD`
  * @param to today
  */
-export function waitingDays(from: string, to: string, between: (a: string, b: string) => number): number {
+export function waitingDays(
+	from: string,
+	to: string,
+	between: (a: string, b: string) => number
+): number {
 	const all = between(from, to);
 	let july = 0;
 	for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
@@ -142,7 +194,12 @@ export function waitingDays(from: string, to: string, between: (a: string, b: st
 }
 
 /** A due day agreed beforehand that would fall in July moves by as many days into August. */
-export function answerDue(asked: string, days: number, addDays: (day: string, n: number) => string, between: (a: string, b: string) => number): string {
+export function answerDue(
+	asked: string,
+	days: number,
+	addDays: (day: string, n: number) => string,
+	between: (a: string, b: string) => number
+): string {
 	let due = addDays(asked, days);
 	while (waitingDays(asked, due, between) < days) due = addDays(due, 1);
 	return due;

@@ -53,19 +53,41 @@ export const tagOf = (stage: Stage) =>
 type Waiting = { waits_for: string | null; waits_due: Day | null; waits_since: Date | null };
 
 /** Where a topic stands, in a sentence: "Odottaa vastausta sosiaalilautakunnalta 42 päivää." */
-export function sayStatus(topic: { stage: Stage; stage_since: Date } & Waiting, lang: Lang, now: Date, zone: string): { status: string; text?: string } {
+export function sayStatus(
+	topic: { stage: Stage; stage_since: Date } & Waiting,
+	lang: Lang,
+	now: Date,
+	zone: string
+): { status: string; text?: string } {
 	const today = dayOf(now, zone);
-	if (topic.stage === 'awaiting_answer' && topic.waits_for && topic.waits_since && topic.waits_due) {
+	if (
+		topic.stage === 'awaiting_answer' &&
+		topic.waits_for &&
+		topic.waits_since &&
+		topic.waits_due
+	) {
 		const days = waitingDays(dayOf(topic.waits_since, zone), today, daysBetween);
 		const due = sayDay(topic.waits_due, lang, today);
 		return {
 			status: m.topics_status_awaiting({ who: topic.waits_for, days }),
-			text: topic.waits_due < today ? m.topics_status_promised_late({ day: due }) : m.topics_status_promised({ day: due })
+			text:
+				topic.waits_due < today
+					? m.topics_status_promised_late({ day: due })
+					: m.topics_status_promised({ day: due })
 		};
 	}
-	return { status: m.topics_status_since({ stage: sayStage(topic.stage), day: sayDay(dayOf(topic.stage_since, zone), lang, today) }) };
+	return {
+		status: m.topics_status_since({
+			stage: sayStage(topic.stage),
+			day: sayDay(dayOf(topic.stage_since, zone), lang, today)
+		})
+	};
 }
 
 /** Address of a topic's page: its number carries it, the words follow. */
-export const topicPath = (lang: Lang, area: string, topic: { number: number; title: string }): string =>
+export const topicPath = (
+	lang: Lang,
+	area: string,
+	topic: { number: number; title: string }
+): string =>
 	to(lang, '/{area}/topics/{topic}', { area, topic: `${topic.number}-${slug(topic.title)}` });

@@ -3,7 +3,14 @@ import type { Ctx } from '#platform/command/context.ts';
 import { type Result, ok, refuse } from '#platform/core/result.ts';
 import { moveFollowers } from './follower.store.server.ts';
 import { canTriage } from './topic.policy.ts';
-import { insertTriage, lockTopic, markMerged, redactOriginal, requireTable, saveTopic } from './topic.store.server.ts';
+import {
+	insertTriage,
+	lockTopic,
+	markMerged,
+	redactOriginal,
+	requireTable,
+	saveTopic
+} from './topic.store.server.ts';
 import { type Step, tell } from './topic.tell.server.ts';
 import { type Outcome, type Topic, triage } from './topic.ts';
 import { showInSearch } from './topic.search.server.ts';
@@ -47,10 +54,15 @@ export const triageTopic = (ctx: Ctx, input: TriageInput) =>
 		if (!decided.ok) return decided;
 		const original = await originalOf(work, topic, input);
 		if (!original.ok) return original;
-		if (input.outcome === 'to_other_table') await requireTable(work.tx, topic.areaId, input.other_table!);
+		if (input.outcome === 'to_other_table')
+			await requireTable(work.tx, topic.areaId, input.other_table!);
 
 		const triageId = work.newId();
-		await insertTriage(work.tx, rowOf(triageId, topic, input, work.viewer?.personId ?? null), work.now);
+		await insertTriage(
+			work.tx,
+			rowOf(triageId, topic, input, work.viewer?.personId ?? null),
+			work.now
+		);
 		await redactOriginal(work.tx, topic.id, input.title, input.body, work.now);
 		await saveTopic(work.tx, decided.value, work.now);
 		if (original.value) await markMerged(work.tx, topic.id, original.value.id);
@@ -72,10 +84,18 @@ export const triageTopic = (ctx: Ctx, input: TriageInput) =>
 	});
 
 /** The topic that a duplicate is merged into: in the same area, another one, and not itself merged away. */
-async function originalOf(work: Work, topic: Topic, input: TriageInput): Promise<Result<Topic | null, 'triage_original_missing'>> {
+async function originalOf(
+	work: Work,
+	topic: Topic,
+	input: TriageInput
+): Promise<Result<Topic | null, 'triage_original_missing'>> {
 	if (input.outcome !== 'merged') return ok(null);
 	const original = await lockTopic(work.tx, input.merge_into!);
-	if (original.areaId !== topic.areaId || original.id === topic.id || original.visibility !== 'public')
+	if (
+		original.areaId !== topic.areaId ||
+		original.id === topic.id ||
+		original.visibility !== 'public'
+	)
 		return refuse('triage_original_missing', { fields: { merge_into: 'triage_original_missing' } });
 	return ok(original);
 }

@@ -8,11 +8,16 @@ import { change } from './change.server.ts';
 import type { Work } from './change.server.ts';
 
 const happened = (work: Work) =>
-	work.record({ type: 'thing.happened', subject: { kind: 'topic', id: work.newId() }, areaId: null });
+	work.record({
+		type: 'thing.happened',
+		subject: { kind: 'topic', id: work.newId() },
+		areaId: null
+	});
 
 eachDatabase('change', (open) => {
 	const count = async (ctx: Awaited<ReturnType<typeof contextFor>>) =>
-		(await sql<{ n: number }>`select count(*)::int as n from event`.execute(ctx.db.kysely)).rows[0]!.n;
+		(await sql<{ n: number }>`select count(*)::int as n from event`.execute(ctx.db.kysely)).rows[0]!
+			.n;
 
 	it('saves the event with what it did', async () => {
 		const ctx = contextFor(await open());
@@ -75,13 +80,20 @@ eachDatabase('change', (open) => {
 				return ok({ number: runs });
 			});
 		const answers = await Promise.all(Array.from({ length: 20 }, submit));
-		expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"ok":true,"value":{"number":1}}']));
+		expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+			new Set(['{"ok":true,"value":{"number":1}}'])
+		);
 		expect(await count(ctx)).toBe(1);
 	});
 
 	it('queues a mail only when it commits', async () => {
 		const ctx = contextFor(await open());
-		const mail = { key: 'k', to: { email: 'a@example.org', lang: 'fi' as const }, template: 't', params: {} };
+		const mail = {
+			key: 'k',
+			to: { email: 'a@example.org', lang: 'fi' as const },
+			template: 't',
+			params: {}
+		};
 		const send = (refused: boolean) =>
 			change(ctx, 'try', async (work) => {
 				work.authorise(true);
@@ -106,7 +118,9 @@ eachDatabase('events', (open) => {
 			await happened(work);
 			return ok(1);
 		});
-		await expect(sql`update event set type = 'x.y'`.execute(ctx.db.kysely)).rejects.toThrow('append-only');
+		await expect(sql`update event set type = 'x.y'`.execute(ctx.db.kysely)).rejects.toThrow(
+			'append-only'
+		);
 		await expect(sql`delete from event`.execute(ctx.db.kysely)).rejects.toThrow('append-only');
 	});
 });

@@ -141,9 +141,7 @@ function workFor(
 /** The actor of an event: the person, the organisation acted for, and the role it was done in. */
 function whoIs(viewer: SignedIn | null, event: NewEvent) {
 	if (!viewer) return { personId: null, onBehalfOf: null, role: null };
-	const seat = event.tableId
-		? viewer.tables.find((at) => at.tableId === event.tableId)
-		: undefined;
+	const seat = event.tableId ? viewer.tables.find((at) => at.tableId === event.tableId) : undefined;
 	const area = viewer.areas.find((at) => at.areaId === event.areaId);
 	return {
 		personId: viewer.personId,

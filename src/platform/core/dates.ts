@@ -9,13 +9,17 @@ const WEEKDAYS: Record<Lang, readonly string[]> = {
 	sv: ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
 	en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 };
-const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS_EN =
+	'January February March April May June July August September October November December'.split(
+		' '
+	);
 
 const zoned = (instant: Date, zone: string) =>
 	Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
 
 /** The day on which an instant falls in a zone. @example dayOf(instant, 'Europe/Helsinki') // '2026-11-23' */
-export const dayOf = (instant: Date, zone: string): Day => zoned(instant, zone).toPlainDate().toString();
+export const dayOf = (instant: Date, zone: string): Day =>
+	zoned(instant, zone).toPlainDate().toString();
 
 /** The clock time of an instant in a zone, `HH:MM`. */
 export const timeOf = (instant: Date, zone: string): string =>
@@ -24,7 +28,8 @@ export const timeOf = (instant: Date, zone: string): string =>
 /** The instant of a day and a clock time in a zone. @example instantOf('2026-12-17', '13:00', 'Europe/Helsinki') */
 export const instantOf = (day: Day, time: string, zone: string): Date =>
 	new Date(
-		Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds
+		Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time })
+			.epochMilliseconds
 	);
 
 /** `days` later (or earlier, when negative). */
@@ -41,10 +46,15 @@ export const daysBetween = (from: Day, to: Day): number =>
  * @example dayFrom('31', '11', '2026') // null: November has 30 days
  */
 export function dayFrom(day: string, month: string, year: string): Day | null {
-	const [d, m, y] = [day, month, year].map((part) => (/^\d{1,4}$/.test(part.trim()) ? Number(part) : NaN));
+	const [d, m, y] = [day, month, year].map((part) =>
+		/^\d{1,4}$/.test(part.trim()) ? Number(part) : NaN
+	);
 	if (!d || !m || !y || y < 1900 || y > 2200) return null;
 	try {
-		return Temporal.PlainDate.from({ year: y, month: m, day: d }, { overflow: 'reject' }).toString();
+		return Temporal.PlainDate.from(
+			{ year: y, month: m, day: d },
+			{ overflow: 'reject' }
+		).toString();
 	} catch {
 		return null;
 	}

@@ -8,7 +8,9 @@
 export function normaliseEmail(raw: string): string | null {
 	const email = raw.trim().toLowerCase();
 	if (email.length > 254) return null;
-	return /^[^\s@<>()[\]\\,;:"\u0000-\u001f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f]+\.[^\s@.<>()[\]\\,;:"]{2,}$/.test(email)
+	return /^[^\s@<>()[\]\\,;:"\u0000-\u001f]+@[^\s@<>()[\]\\,;:"\u0000-\u001f]+\.[^\s@.<>()[\]\\,;:"]{2,}$/.test(
+		email
+	)
 		? email
 		: null;
 }

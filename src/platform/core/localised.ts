@@ -23,5 +23,9 @@ export function chooseText<T extends TextRow>(rows: readonly T[], lang: Lang): S
 	if (!original) return null;
 	const own = rows.find((row) => row.lang === lang);
 	if (!own) return { text: original, foreign: true, older: false };
-	return { text: own, foreign: false, older: !own.original && own.written_at < original.written_at };
+	return {
+		text: own,
+		foreign: false,
+		older: !own.original && own.written_at < original.written_at
+	};
 }

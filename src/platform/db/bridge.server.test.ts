@@ -23,7 +23,8 @@ function speaker(hub: ReturnType<typeof bridge>) {
 	const heard: string[] = [];
 	let closed = false;
 	const wire = hub.connect(
-		(bytes) => heard.push(...[...messages(bytes)].map((message) => String.fromCharCode(message[0]!))),
+		(bytes) =>
+			heard.push(...[...messages(bytes)].map((message) => String.fromCharCode(message[0]!))),
 		() => (closed = true)
 	);
 	const start = Buffer.from('\0\0\0\0\0\x03\0\0user\0postgres\0database\0postgres\0\0', 'latin1');
@@ -45,7 +46,8 @@ function simpleQuery(text: string): Buffer {
 }
 
 const ready = (of: { heard: string[] }) => of.heard.filter((type) => type === 'Z').length;
-const rows = async () => (await db.query<{ n: number }>('select n from t order by n')).rows.map(({ n }) => n);
+const rows = async () =>
+	(await db.query<{ n: number }>('select n from t order by n')).rows.map(({ n }) => n);
 
 describe('the bridge', () => {
 	it('lets nobody into the transaction of another', async () => {

@@ -125,7 +125,9 @@ export function bridge(backend: Backend, options: BridgeOptions) {
 			if (queue[at]!.owner === connection && !queue[at]!.cleaning) queue.splice(at, 1);
 		if (owner === connection) queue.unshift(clean(connection, 'rollback'));
 		for (const name of connection.names)
-			queue.push(clean(connection, `deallocate "${prefix(connection)}${name.replaceAll('"', '""')}"`));
+			queue.push(
+				clean(connection, `deallocate "${prefix(connection)}${name.replaceAll('"', '""')}"`)
+			);
 		void pump();
 	}
 

@@ -17,7 +17,13 @@ const module = join(import.meta.dirname, 'data-lock.server.ts');
 const script = `const { lockDataDir } = await import(${JSON.stringify(module)});
 	try { lockDataDir(process.argv[1]); console.log('locked'); setInterval(() => {}, 1000); }
 	catch (fault) { console.log(fault.name); }`;
-const args = () => ['--disable-warning=ExperimentalWarning', '--input-type=module-typescript', '-e', script, dir];
+const args = () => [
+	'--disable-warning=ExperimentalWarning',
+	'--input-type=module-typescript',
+	'-e',
+	script,
+	dir
+];
 
 function tryElsewhere(before: string[] = []): string {
 	const [program, ...rest] = [...before, process.execPath, ...args()];

@@ -5,7 +5,13 @@ import { eachDatabase } from '../../../tests/support/databases.ts';
 import { type Database, notify, type Tx } from './database.server.ts';
 import { Unavailable } from './errors.server.ts';
 
-const limits = { acquireMs: 300, maxWaiting: 20, idleTransactionMs: 400, statementMs: 1_500, lockMs: 300 };
+const limits = {
+	acquireMs: 300,
+	maxWaiting: 20,
+	idleTransactionMs: 400,
+	statementMs: 1_500,
+	lockMs: 300
+};
 const statements: string[] = [];
 afterEach(() => statements.splice(0));
 
@@ -13,12 +19,14 @@ const one = <T>(db: Database | Tx, text: ReturnType<typeof sql<T>>) =>
 	text.execute('kysely' in db ? db.kysely : db).then(({ rows }) => rows[0]);
 
 const add = (tx: Tx, name: string, n = 0) =>
-	sql`insert into installation_fact (name, value, at) values (${name}, ${String(n)}, now())`.execute(tx);
+	sql`insert into installation_fact (name, value, at) values (${name}, ${String(n)}, now())`.execute(
+		tx
+	);
 
 const names = async (db: Database) =>
-	(await sql<{ name: string }>`select name from installation_fact order by name`.execute(db.kysely)).rows.map(
-		({ name }) => name
-	);
+	(
+		await sql<{ name: string }>`select name from installation_fact order by name`.execute(db.kysely)
+	).rows.map(({ name }) => name);
 
 eachDatabase(
 	'the database',
@@ -62,7 +70,10 @@ eachDatabase(
 			const db = await open();
 			await db.transaction((tx) => add(tx, 'n', 0));
 			const count = async (tx: Tx) => {
-				const row = await one(tx, sql<{ value: number }>`select value from installation_fact where name = 'n' for update`);
+				const row = await one(
+					tx,
+					sql<{ value: number }>`select value from installation_fact where name = 'n' for update`
+				);
 				const next = String(row!.value + 1);
 				await sql`update installation_fact set value = ${next}::jsonb where name = 'n'`.execute(tx);
 			};
@@ -75,7 +86,10 @@ eachDatabase(
 			let runs = 0;
 			const answer = await db.transaction(async (tx) => {
 				await add(tx, `run ${++runs}`);
-				if (runs < 3) await sql`do $$ begin raise exception 'again' using errcode = '40001'; end $$`.execute(tx);
+				if (runs < 3)
+					await sql`do $$ begin raise exception 'again' using errcode = '40001'; end $$`.execute(
+						tx
+					);
 				return runs;
 			});
 			expect(answer).toBe(3);
@@ -127,12 +141,16 @@ eachDatabase(
 				instant: new Date('2026-01-02T03:04:05Z'),
 				json: [1]
 			});
-			await expect(one(db, sql`select 9007199254740993::int8 as n`)).rejects.toThrow('does not fit');
+			await expect(one(db, sql`select 9007199254740993::int8 as n`)).rejects.toThrow(
+				'does not fit'
+			);
 		});
 
 		it('sees an instant as the same day everywhere', async () => {
 			const db = await open();
-			expect(await one(db, sql`select timestamptz '2026-01-01T23:30:00Z'::date as day`)).toEqual({ day: '2026-01-01' });
+			expect(await one(db, sql`select timestamptz '2026-01-01T23:30:00Z'::date as day`)).toEqual({
+				day: '2026-01-01'
+			});
 		});
 
 		it('keeps prepared statements of its connections apart', async () => {
@@ -151,24 +169,37 @@ eachDatabase(
 
 		it('changes nothing in a reading transaction', async () => {
 			const db = await open();
-			await expect(db.transaction((tx) => add(tx, 'a'), { readOnly: true })).rejects.toMatchObject({ name: 'ReadOnly' });
-			expect(await db.transaction((tx) => one(tx, sql`select 1 as n`), { readOnly: true })).toEqual({ n: 1 });
+			await expect(db.transaction((tx) => add(tx, 'a'), { readOnly: true })).rejects.toMatchObject({
+				name: 'ReadOnly'
+			});
+			expect(await db.transaction((tx) => one(tx, sql`select 1 as n`), { readOnly: true })).toEqual(
+				{ n: 1 }
+			);
 		});
 
 		it('refuses a request that would wait too long for a connection, and the one after too many', async () => {
 			const db = await open();
 			const began = performance.now();
 			const slow = Array.from({ length: 40 }, () =>
-				db.transaction(async (tx) => {
-					await one(tx, sql`select 1`);
-					await sleep(350);
-				}).then(() => 'done', (fault) => fault)
+				db
+					.transaction(async (tx) => {
+						await one(tx, sql`select 1`);
+						await sleep(350);
+					})
+					.then(
+						() => 'done',
+						(fault) => fault
+					)
 			);
 			const answers = await Promise.all(slow);
 			const refused = answers.filter((answer) => answer instanceof Unavailable);
 			expect(refused.length).toBeGreaterThanOrEqual(10);
-			expect(refused.map(({ message }) => message)).toContain('Too many requests are waiting for the database.');
-			expect(answers.every((answer) => answer === 'done' || answer instanceof Unavailable)).toBe(true);
+			expect(refused.map(({ message }) => message)).toContain(
+				'Too many requests are waiting for the database.'
+			);
+			expect(answers.every((answer) => answer === 'done' || answer instanceof Unavailable)).toBe(
+				true
+			);
 			expect(performance.now() - began).toBeLessThan(4_000);
 			await expect.poll(() => names(db).catch(() => null)).toEqual([]);
 		});
@@ -201,8 +232,13 @@ eachDatabase(
 			await db.listen('again', (payload) => heard.push(payload));
 			if (engine === 'postgres')
 				await sql`select pg_terminate_backend(pid) from pg_stat_activity
-					where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'`.execute(db.kysely);
-			else await one(db, sql`select count(*) from generate_series(1, 100000000) a`).catch(() => undefined);
+					where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'`.execute(
+					db.kysely
+				);
+			else
+				await one(db, sql`select count(*) from generate_series(1, 100000000) a`).catch(
+					() => undefined
+				);
 			await expect.poll(() => heard, { timeout: 6_000 }).toEqual(['']);
 			await db.notify('again', 'yes');
 			await expect.poll(() => heard).toEqual(['', 'yes']);

@@ -92,16 +92,26 @@ export async function notify(tx: Tx, channel: string, payload: string): Promise<
  * await migrate(db);
  * await db.transaction((tx) => tx.insertInto('area').values(area).execute());
  */
-export async function openDatabase(settings: DatabaseSettings, deps: DatabaseDeps = {}): Promise<Database> {
+export async function openDatabase(
+	settings: DatabaseSettings,
+	deps: DatabaseDeps = {}
+): Promise<Database> {
 	const limits = { ...LIMITS, ...deps.limits };
 	const log = deps.log ?? ((text: string) => console.error(`database: ${text}`));
 	const named = settings.namedStatements ?? true;
 	const { databaseUrl } = settings;
 	const engine: Engine = databaseUrl
-		? openPostgres({ ...settings, databaseUrl, limits, sessions: named, query: (text) => raw(text) })
+		? openPostgres({
+				...settings,
+				databaseUrl,
+				limits,
+				sessions: named,
+				query: (text) => raw(text)
+			})
 		: await openEmbedded({
 				...settings,
-				workerPath: deps.workerPath ?? findUp('src/platform/db/pglite.worker.server.ts', import.meta.dirname),
+				workerPath:
+					deps.workerPath ?? findUp('src/platform/db/pglite.worker.server.ts', import.meta.dirname),
 				limits,
 				freeMb: deps.freeMb ?? (() => freeMbOf(settings.dataDir)),
 				log,
@@ -155,7 +165,8 @@ export async function openDatabase(settings: DatabaseSettings, deps: DatabaseDep
 		);
 		const trouble = engine.trouble();
 		if (trouble) return { ...trouble, ...about };
-		if (rows[0].stiff) return { state: 'read-only', reason: 'The server takes no writes.', ...about };
+		if (rows[0].stiff)
+			return { state: 'read-only', reason: 'The server takes no writes.', ...about };
 		return { state: 'ok', ...about };
 	}
 
@@ -174,7 +185,12 @@ export async function openDatabase(settings: DatabaseSettings, deps: DatabaseDep
 			await sql`select pg_notify(${channel}, ${payload})`.execute(kysely);
 		},
 		async health() {
-			const down = (reason: string): Health => ({ state: 'down', reason, engine: engine.name, version });
+			const down = (reason: string): Health => ({
+				state: 'down',
+				reason,
+				engine: engine.name,
+				version
+			});
 			const trouble = engine.trouble();
 			if (trouble?.state === 'down') return down(trouble.reason);
 			const late = sleep(HEALTH_MS, null, { ref: false }).then(() => down('No answer in time.'));

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, openSync, rmSync, statSync, writeSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	openSync,
+	rmSync,
+	statSync,
+	writeSync,
+	closeSync,
+	readFileSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -25,7 +34,10 @@ afterEach(async () => {
 });
 
 const open = async (deps: DatabaseDeps = {}, minFreeMb = 1) =>
-	(opened = await openDatabase({ dataDir, minFreeMb }, { log: (text) => said.push(text), ...deps }));
+	(opened = await openDatabase(
+		{ dataDir, minFreeMb },
+		{ log: (text) => said.push(text), ...deps }
+	));
 const close = async () => {
 	await opened?.close();
 	opened = undefined;
@@ -36,7 +48,8 @@ const add = (db: Database, name: string) =>
 		sql`insert into installation_fact (name, value, at) values (${name}, '0', now())`.execute(tx)
 	);
 const count = async (db: Database) =>
-	(await sql<{ n: number }>`select count(*) as n from installation_fact`.execute(db.kysely)).rows[0]!.n;
+	(await sql<{ n: number }>`select count(*) as n from installation_fact`.execute(db.kysely))
+		.rows[0]!.n;
 
 describe('the embedded database', () => {
 	it('syncs the disk at each commit', async () => {
@@ -92,7 +105,9 @@ describe('the embedded database', () => {
 		const db = await open({ limits: { statementMs: 800, acquireMs: 3_000 } });
 		await add(db, 'kept');
 		const heavy = db.transaction(async (tx) => {
-			await sql`insert into installation_fact (name, value, at) values ('lost', '0', now())`.execute(tx);
+			await sql`insert into installation_fact (name, value, at) values ('lost', '0', now())`.execute(
+				tx
+			);
 			await sql`select pg_sleep(60)`.execute(tx);
 		});
 		const waiting = count(db).catch((fault) => fault);
@@ -113,23 +128,38 @@ describe('the embedded database', () => {
 		const refused = db.transaction(async () => void (ran = true));
 		await expect(refused).rejects.toBeInstanceOf(ReadOnly);
 		expect(ran).toBe(false);
-		await expect.poll(() => sql`delete from installation_fact`.execute(db.kysely).catch((fault) => fault.name)).toBe('ReadOnly');
+		await expect
+			.poll(() =>
+				sql`delete from installation_fact`.execute(db.kysely).catch((fault) => fault.name)
+			)
+			.toBe('ReadOnly');
 		expect(await count(db)).toBe(1);
 		expect(await db.transaction(async () => 1, { readOnly: true })).toBe(1);
 		free = 505;
 		expect((await db.health()).state).toBe('read-only');
 		free = 600;
 		await expect.poll(async () => (await db.health()).state).toBe('ok');
-		await expect.poll(() => add(db, 'b').then(() => true, () => false)).toBe(true);
+		await expect
+			.poll(() =>
+				add(db, 'b').then(
+					() => true,
+					() => false
+				)
+			)
+			.toBe(true);
 	});
 
 	it('stays read-only when its thread is opened again on a full disk', async () => {
 		let free = 1_000;
-		const db = await open({ freeMb: async () => free, limits: { spaceCheckMs: 20, statementMs: 600 } }, 500);
+		const db = await open(
+			{ freeMb: async () => free, limits: { spaceCheckMs: 20, statementMs: 600 } },
+			500
+		);
 		free = 1;
 		await expect.poll(async () => (await db.health()).state).toBe('read-only');
 		await sql`select pg_sleep(60)`.execute(db.kysely).catch(() => undefined);
-		const write = () => sql`delete from installation_fact`.execute(db.kysely).catch((fault) => fault.name);
+		const write = () =>
+			sql`delete from installation_fact`.execute(db.kysely).catch((fault) => fault.name);
 		await expect.poll(write, { timeout: 5_000 }).toBe('ReadOnly');
 	});
 
@@ -176,8 +206,15 @@ describe('the embedded database', () => {
 		const fresh = join(dataDir, 'new');
 		const script = `const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, 'database.server.ts'))});
 			const db = await openDatabase({ dataDir: process.argv[1], minFreeMb: 1 }); await db.close(); console.log('fine');`;
-		const args = ['--disable-warning=ExperimentalWarning', '--input-type=module-typescript', '-e', script, fresh];
-		const run = (timeout: number) => spawnSync(process.execPath, args, { timeout, killSignal: 'SIGKILL' });
+		const args = [
+			'--disable-warning=ExperimentalWarning',
+			'--input-type=module-typescript',
+			'-e',
+			script,
+			fresh
+		];
+		const run = (timeout: number) =>
+			spawnSync(process.execPath, args, { timeout, killSignal: 'SIGKILL' });
 		for (const ms of [500, 900, 1_300]) run(ms);
 		const last = run(15_000);
 		expect(last.stderr.toString()).not.toContain('Error');
@@ -192,7 +229,9 @@ async function fileOf(relation: string): Promise<string> {
 		sql`insert into installation_fact (name, value, at)
 			select 'row ' || n, '0', now() from generate_series(1, 500) n`.execute(tx)
 	);
-	const { rows } = await sql<{ path: string }>`select pg_relation_filepath(${relation}) as path`.execute(db.kysely);
+	const { rows } = await sql<{
+		path: string;
+	}>`select pg_relation_filepath(${relation}) as path`.execute(db.kysely);
 	await close();
 	said = [];
 	return join(dataDir, 'db', rows[0]!.path);

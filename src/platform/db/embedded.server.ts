@@ -29,7 +29,9 @@ const LEAST_MB_TO_OPEN = 20;
  *
  * @throws DataDirInUse, NewerDatabase, Damaged
  */
-export async function openEmbedded(settings: EmbeddedSettings): Promise<Engine & { thread: DatabaseThread }> {
+export async function openEmbedded(
+	settings: EmbeddedSettings
+): Promise<Engine & { thread: DatabaseThread }> {
 	const { dataDir, minFreeMb, limits, log } = settings;
 	const release = lockDataDir(dataDir);
 	const dir = join(dataDir, 'db');
@@ -44,7 +46,11 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Engine &
 		const opened = (thread = await startThread(
 			settings.workerPath,
 			dir,
-			{ watchdogMs: limits.statementMs, idleTransactionMs: limits.idleTransactionMs, maxQueue: MAX_QUEUE },
+			{
+				watchdogMs: limits.statementMs,
+				idleTransactionMs: limits.idleTransactionMs,
+				maxQueue: MAX_QUEUE
+			},
 			() => {
 				if (readOnly) void opened.run({ do: 'read-only', on: true }).catch(() => undefined);
 			},
@@ -56,12 +62,17 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Engine &
 			throw new Damaged(`The database cannot be opened: ${fault.message}`, { cause: fault });
 		}));
 		if (unclean) await refuseDamaged(thread, log);
-		const space = await watchFreeSpace(settings.freeMb, minFreeMb, limits.spaceCheckMs, async (enough) => {
-			readOnly = !enough;
-			log(enough ? 'space again: writing' : `under ${minFreeMb} MB free: reading only`);
-			// transactions are refused before they begin; this also stops single statements
-			await opened.run({ do: 'read-only', on: readOnly });
-		});
+		const space = await watchFreeSpace(
+			settings.freeMb,
+			minFreeMb,
+			limits.spaceCheckMs,
+			async (enough) => {
+				readOnly = !enough;
+				log(enough ? 'space again: writing' : `under ${minFreeMb} MB free: reading only`);
+				// transactions are refused before they begin; this also stops single statements
+				await opened.run({ do: 'read-only', on: readOnly });
+			}
+		);
 		stopSpace = space.stop;
 		const vacuum = async (tables: readonly string[]) => {
 			// one table at a time, so that others get their turn in between
@@ -80,10 +91,14 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Engine &
 			poolConfig: { ...connection, max: 4, idleTimeoutMillis: 0 },
 			listenConfig: connection,
 			trouble() {
-				if (!opened.running()) return { state: 'down', reason: 'The database is being opened again.' };
+				if (!opened.running())
+					return { state: 'down', reason: 'The database is being opened again.' };
 				if (space.enough()) return null;
 				const free = Math.floor(space.freeMb());
-				return { state: 'read-only', reason: `Only ${free} MB free, ${minFreeMb} MB are kept free.` };
+				return {
+					state: 'read-only',
+					reason: `Only ${free} MB free, ${minFreeMb} MB are kept free.`
+				};
 			},
 			patiently: opened.patiently,
 			vacuum,

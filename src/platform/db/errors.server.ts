@@ -55,7 +55,8 @@ export const isRetryable = (fault: unknown) =>
 // Connections that broke (class 08, 57P0x), too many of them, and the time limits:
 // 57014 statement, 55P03 lock, 25P03 idle in transaction.
 const AWAY = /^(08...|57P0[1-5]|53300|57014|55P03|25P0[34])$/;
-const SOCKET = /^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|HOSTUNREACH|NETUNREACH|TIMEDOUT|NOTFOUND|AI_AGAIN))$|^ENOENT$/;
+const SOCKET =
+	/^(E(CONN(REFUSED|RESET|ABORTED)|PIPE|HOSTUNREACH|NETUNREACH|TIMEDOUT|NOTFOUND|AI_AGAIN))$|^ENOENT$/;
 const DRIVER =
 	/timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client (has encountered a connection error|was closed)|connection error and is not queryable|Cannot use a pool after/i;
 

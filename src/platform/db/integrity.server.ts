@@ -43,7 +43,8 @@ export async function checkIntegrity(db: Reader): Promise<string[]> {
 			order by c.relkind desc, 2`);
 		for (const { oid, name, kind } of relations.rows)
 			await attempt(name, async () => {
-				if (kind === 'i') return db.query('select bt_index_check($1::oid::regclass, $2)', [oid, whole]);
+				if (kind === 'i')
+					return db.query('select bt_index_check($1::oid::regclass, $2)', [oid, whole]);
 				const found = await db.query<{ msg: string }>(
 					'select msg from verify_heapam($1::oid::regclass) limit 5',
 					[oid]

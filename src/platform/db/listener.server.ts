@@ -80,7 +80,10 @@ export function startListener(config: pg.ClientConfig, log: (text: string) => vo
 		},
 		async close() {
 			closed = true;
-			const open = await Promise.race([client, new Promise<null>((r) => setTimeout(r, 1_000, null))]);
+			const open = await Promise.race([
+				client,
+				new Promise<null>((r) => setTimeout(r, 1_000, null))
+			]);
 			open?.removeAllListeners();
 			open?.on('error', () => undefined);
 			await open?.end().catch(() => undefined);

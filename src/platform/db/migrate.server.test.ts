@@ -15,12 +15,15 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 const file = (name: string, text: string) => writeFileSync(join(dir, name), text);
 
-const ask = async <T>(db: Database, text: string) => (await sql.raw<T>(text).execute(db.kysely)).rows;
+const ask = async <T>(db: Database, text: string) =>
+	(await sql.raw<T>(text).execute(db.kysely)).rows;
 
 /** Back to a database without any migration. */
 async function bare(db: Database): Promise<Database> {
 	await db.withClient(10_000, (client) =>
-		client.query('drop schema public, test_seed cascade; create schema public; create schema test_seed')
+		client.query(
+			'drop schema public, test_seed cascade; create schema public; create schema test_seed'
+		)
 	);
 	return db;
 }
@@ -53,58 +56,65 @@ describe('the files', () => {
 	});
 });
 
-eachDatabase('migrating', (open, engine) => {
-	it('applies each file once, in order', async () => {
-		const db = await bare(await open());
-		file('0001_a.sql', 'create table a (n int); insert into a values (1);');
-		file('0002_b.sql', 'update a set n = n + 1;');
-		expect(await migrate(db, dir)).toEqual(['0001_a.sql', '0002_b.sql']);
-		expect(await migrate(db, dir)).toEqual([]);
-		file('0003_c.sql', 'update a set n = n * 10;');
-		expect(await migrate(db, dir)).toEqual(['0003_c.sql']);
-		expect(await ask(db, 'select n from a')).toEqual([{ n: 20 }]);
-	});
+eachDatabase(
+	'migrating',
+	(open, engine) => {
+		it('applies each file once, in order', async () => {
+			const db = await bare(await open());
+			file('0001_a.sql', 'create table a (n int); insert into a values (1);');
+			file('0002_b.sql', 'update a set n = n + 1;');
+			expect(await migrate(db, dir)).toEqual(['0001_a.sql', '0002_b.sql']);
+			expect(await migrate(db, dir)).toEqual([]);
+			file('0003_c.sql', 'update a set n = n * 10;');
+			expect(await migrate(db, dir)).toEqual(['0003_c.sql']);
+			expect(await ask(db, 'select n from a')).toEqual([{ n: 20 }]);
+		});
 
-	it('takes nothing from a file that fails', async () => {
-		const db = await bare(await open());
-		file('0001_a.sql', 'create table a (n int);');
-		file('0002_b.sql', 'create table b (n int); insert into nowhere values (1);');
-		await expect(migrate(db, dir)).rejects.toThrow('0002_b.sql');
-		expect(await ask(db, `select to_regclass('a')::text as a, to_regclass('b')::text as b`)).toEqual([{ a: 'a', b: null }]);
-		file('0002_b.sql', 'create table b (n int);');
-		expect(await migrate(db, dir)).toEqual(['0002_b.sql']);
-	});
+		it('takes nothing from a file that fails', async () => {
+			const db = await bare(await open());
+			file('0001_a.sql', 'create table a (n int);');
+			file('0002_b.sql', 'create table b (n int); insert into nowhere values (1);');
+			await expect(migrate(db, dir)).rejects.toThrow('0002_b.sql');
+			expect(
+				await ask(db, `select to_regclass('a')::text as a, to_regclass('b')::text as b`)
+			).toEqual([{ a: 'a', b: null }]);
+			file('0002_b.sql', 'create table b (n int);');
+			expect(await migrate(db, dir)).toEqual(['0002_b.sql']);
+		});
 
-	it('refuses a file that has changed since', async () => {
-		const db = await bare(await open());
-		file('0001_a.sql', 'create table a (n int);');
-		await migrate(db, dir);
-		file('0001_a.sql', 'create table a (n bigint);');
-		await expect(migrate(db, dir)).rejects.toBeInstanceOf(MigrationRefused);
-	});
+		it('refuses a file that has changed since', async () => {
+			const db = await bare(await open());
+			file('0001_a.sql', 'create table a (n int);');
+			await migrate(db, dir);
+			file('0001_a.sql', 'create table a (n bigint);');
+			await expect(migrate(db, dir)).rejects.toBeInstanceOf(MigrationRefused);
+		});
 
-	it('refuses a database that a newer program has changed', async () => {
-		const db = await bare(await open());
-		file('0001_a.sql', 'create table a (n int);');
-		file('0002_b.sql', 'create table b (n int);');
-		await migrate(db, dir);
-		rmSync(join(dir, '0002_b.sql'));
-		await expect(migrate(db, dir)).rejects.toBeInstanceOf(NewerDatabase);
-	});
+		it('refuses a database that a newer program has changed', async () => {
+			const db = await bare(await open());
+			file('0001_a.sql', 'create table a (n int);');
+			file('0002_b.sql', 'create table b (n int);');
+			await migrate(db, dir);
+			rmSync(join(dir, '0002_b.sql'));
+			await expect(migrate(db, dir)).rejects.toBeInstanceOf(NewerDatabase);
+		});
 
-	it('may be started by several instances at once', async () => {
-		const db = await bare(await open());
-		file('0001_a.sql', 'create table a (n int); select pg_sleep(0.1);');
-		file('0002_b.sql', 'insert into a values (1);');
-		const done = await Promise.all([1, 2, 3].map(() => migrate(db, dir)));
-		expect(done.flat().sort()).toEqual(['0001_a.sql', '0002_b.sql']);
-		expect(await ask(db, 'select n from a')).toEqual([{ n: 1 }]);
-	});
+		it('may be started by several instances at once', async () => {
+			const db = await bare(await open());
+			file('0001_a.sql', 'create table a (n int); select pg_sleep(0.1);');
+			file('0002_b.sql', 'insert into a values (1);');
+			const done = await Promise.all([1, 2, 3].map(() => migrate(db, dir)));
+			expect(done.flat().sort()).toEqual(['0001_a.sql', '0002_b.sql']);
+			expect(await ask(db, 'select n from a')).toEqual([{ n: 1 }]);
+		});
 
-	it('may take longer than a statement of the application', async () => {
-		const db = await bare(await open());
-		file('0001_slow.sql', 'select pg_sleep(0.9)');
-		expect(await migrate(db, dir)).toEqual(['0001_slow.sql']);
-		if (engine === 'postgres') await expect(ask(db, 'select pg_sleep(0.9)')).rejects.toThrow('busy');
-	});
-}, { limits: { statementMs: 500 } });
+		it('may take longer than a statement of the application', async () => {
+			const db = await bare(await open());
+			file('0001_slow.sql', 'select pg_sleep(0.9)');
+			expect(await migrate(db, dir)).toEqual(['0001_slow.sql']);
+			if (engine === 'postgres')
+				await expect(ask(db, 'select pg_sleep(0.9)')).rejects.toThrow('busy');
+		});
+	},
+	{ limits: { statementMs: 500 } }
+);

@@ -24,9 +24,12 @@ export const migrationsDir = () => findUp('db/migrations', import.meta.dirname);
  * @throws MigrationRefused for two files with one number
  */
 export function readMigrations(directory: string = migrationsDir()): Migration[] {
-	const names = readdirSync(directory).filter((name) => name.endsWith('.sql')).sort();
+	const names = readdirSync(directory)
+		.filter((name) => name.endsWith('.sql'))
+		.sort();
 	names.forEach((name, at) => {
-		if (!NAME.test(name)) throw new MigrationRefused(`${name} is not named like 0001_what_it_does.sql.`);
+		if (!NAME.test(name))
+			throw new MigrationRefused(`${name} is not named like 0001_what_it_does.sql.`);
 		if (names[at - 1]?.slice(0, 4) === name.slice(0, 4))
 			throw new MigrationRefused(`${names[at - 1]} and ${name} have the same number.`);
 	});
@@ -84,24 +87,35 @@ async function applyNext(client: PoolClient, migrations: Migration[]): Promise<s
 }
 
 async function appliedIn(client: PoolClient): Promise<Applied[]> {
-	const { rows } = await client.query(`select to_regclass('public.schema_migration') is not null as there`);
+	const { rows } = await client.query(
+		`select to_regclass('public.schema_migration') is not null as there`
+	);
 	if (!rows[0].there) return [];
 	return (await client.query('select name, sha256 from schema_migration order by name')).rows;
 }
 
 /** The next file to apply, after checking that what was applied is the start of what we have. */
-export function nextOf(migrations: readonly Migration[], applied: readonly Applied[]): Migration | undefined {
+export function nextOf(
+	migrations: readonly Migration[],
+	applied: readonly Applied[]
+): Migration | undefined {
 	const known = new Map(migrations.map((migration) => [migration.name, migration]));
 	for (const { name, sha256 } of applied) {
 		const ours = known.get(name);
 		if (!ours)
-			throw new NewerDatabase(`The database has been changed by a newer version of the program (${name}). Use that version.`);
+			throw new NewerDatabase(
+				`The database has been changed by a newer version of the program (${name}). Use that version.`
+			);
 		if (ours.sha256 !== sha256)
-			throw new MigrationRefused(`${name} has changed since it was applied. Put it back and write a new migration.`);
+			throw new MigrationRefused(
+				`${name} has changed since it was applied. Put it back and write a new migration.`
+			);
 	}
 	const next = migrations.find(({ name }) => !applied.some((one) => one.name === name));
 	const last = applied.at(-1);
 	if (next && last && next.name < last.name)
-		throw new MigrationRefused(`${next.name} comes before ${last.name}, which has been applied. Give it a new number.`);
+		throw new MigrationRefused(
+			`${next.name} comes before ${last.name}, which has been applied. Give it a new number.`
+		);
 	return next;
 }

@@ -84,22 +84,28 @@ function serve(db: PGlite): void {
 		await db.exec('checkpoint');
 		lastCheckpoint = await position();
 	};
-	const commands: { [K in Command['do']]: (of: Extract<Command, { do: K }>) => Promise<unknown> } = {
-		checkpoint: () => patiently(CHECKPOINT_MS, checkpoint),
-		wal: () => hub.run(async () => (await position()) - lastCheckpoint),
-		vacuum: ({ table }) => patiently(VACUUM_MS, () => db.exec(`vacuum (analyze) ${table}`)),
-		check: () => patiently(CHECK_MS, () => checkIntegrity(db)),
-		'read-only': ({ on }) =>
-			hub.run(() => db.exec(`set default_transaction_read_only = ${on ? 'on' : 'off'}`)),
-		close: () =>
-			patiently(CHECKPOINT_MS, async () => {
-				await checkpoint();
-				await db.close();
-			})
-	};
+	const commands: { [K in Command['do']]: (of: Extract<Command, { do: K }>) => Promise<unknown> } =
+		{
+			checkpoint: () => patiently(CHECKPOINT_MS, checkpoint),
+			wal: () => hub.run(async () => (await position()) - lastCheckpoint),
+			vacuum: ({ table }) => patiently(VACUUM_MS, () => db.exec(`vacuum (analyze) ${table}`)),
+			check: () => patiently(CHECK_MS, () => checkIntegrity(db)),
+			'read-only': ({ on }) =>
+				hub.run(() => db.exec(`set default_transaction_read_only = ${on ? 'on' : 'off'}`)),
+			close: () =>
+				patiently(CHECKPOINT_MS, async () => {
+					await checkpoint();
+					await db.close();
+				})
+		};
 	const obey = (id: number, command: Command) =>
 		(commands[command.do] as (of: Command) => Promise<unknown>)(command).then(
-			(value) => say({ kind: 'done', id, value: typeof value === 'number' || Array.isArray(value) ? value : null }),
+			(value) =>
+				say({
+					kind: 'done',
+					id,
+					value: typeof value === 'number' || Array.isArray(value) ? value : null
+				}),
 			(fault) => say({ kind: 'refused', id, ...short(fault) })
 		);
 	const welcome = (port: MessagePort) => {
@@ -119,10 +125,13 @@ function serve(db: PGlite): void {
 		if (message.kind === 'connect') welcome(message.port);
 		else void obey(message.id, message.command);
 	});
-	position().then((at) => {
-		lastCheckpoint = at;
-		say({ kind: 'ready' });
-	}, (fault) => say({ kind: 'failed', ...short(fault) }));
+	position().then(
+		(at) => {
+			lastCheckpoint = at;
+			say({ kind: 'ready' });
+		},
+		(fault) => say({ kind: 'failed', ...short(fault) })
+	);
 }
 
 open().then(serve, (fault) => say({ kind: 'failed', ...short(fault) }));

@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Cluster, findPostgres, startCluster } from '../../../tests/support/postgres-cluster.ts';
+import {
+	type Cluster,
+	findPostgres,
+	startCluster
+} from '../../../tests/support/postgres-cluster.ts';
 import { type Database, type DatabaseSettings, notify, openDatabase } from './database.server.ts';
 import { Unavailable } from './errors.server.ts';
 
@@ -13,7 +17,10 @@ describe.skipIf(!bin)('a PostgreSQL server', () => {
 	let cluster: Cluster;
 	const opened: Database[] = [];
 	const open = async (more: Partial<DatabaseSettings> = {}) => {
-		const db = await openDatabase({ databaseUrl: cluster.url, dataDir: '', minFreeMb: 1, ...more }, quiet);
+		const db = await openDatabase(
+			{ databaseUrl: cluster.url, dataDir: '', minFreeMb: 1, ...more },
+			quiet
+		);
 		opened.push(db);
 		return db;
 	};
@@ -24,7 +31,8 @@ describe.skipIf(!bin)('a PostgreSQL server', () => {
 		for (const db of opened) await db.close();
 		await cluster?.stop();
 	});
-	const ask = async (db: Database) => (await sql<{ n: number }>`select 1 as n`.execute(db.kysely)).rows[0]!.n;
+	const ask = async (db: Database) =>
+		(await sql<{ n: number }>`select 1 as n`.execute(db.kysely)).rows[0]!.n;
 
 	it('is heard by every instance', async () => {
 		const [a, b] = [await open(), await open({ databaseListenUrl: cluster.url })];
@@ -54,21 +62,31 @@ describe.skipIf(!bin)('a PostgreSQL server', () => {
 		asking = false;
 		await busy;
 		expect([...faults]).toEqual(['Unavailable']);
-		expect(await db.health()).toMatchObject({ state: 'ok', engine: 'postgres', version: expect.stringMatching(/^\d\d/) });
+		expect(await db.health()).toMatchObject({
+			state: 'ok',
+			engine: 'postgres',
+			version: expect.stringMatching(/^\d\d/)
+		});
 	});
 
 	it('that is not there is unavailable from the start', async () => {
-		await expect(open({ databaseUrl: 'postgres://postgres@127.0.0.1:1/none' })).rejects.toBeInstanceOf(Unavailable);
+		await expect(
+			open({ databaseUrl: 'postgres://postgres@127.0.0.1:1/none' })
+		).rejects.toBeInstanceOf(Unavailable);
 	});
 
 	it('refuses a wait for a locked table in time, and serves what is not locked', async () => {
 		const db = await open();
-		await db.withClient(1_000, (client) => client.query('create table held (n int); create table free (n int)'));
+		await db.withClient(1_000, (client) =>
+			client.query('create table held (n int); create table free (n int)')
+		);
 		await db.transaction(async (tx) => {
 			await sql`lock table held`.execute(tx);
 			const other = await open();
 			const began = performance.now();
-			await expect(sql`select * from held`.execute(other.kysely)).rejects.toBeInstanceOf(Unavailable);
+			await expect(sql`select * from held`.execute(other.kysely)).rejects.toBeInstanceOf(
+				Unavailable
+			);
 			expect(performance.now() - began).toBeLessThan(1_000);
 			await sql`select * from free`.execute(other.kysely);
 		});

@@ -6,7 +6,10 @@ const column = (name: string, type: string, more: Partial<Column> = {}): Column 
 	...more
 });
 
-const lineOf = (of: Column) => schemaSource([of]).split('\n').find((line) => line.startsWith(`\t${of.name}`));
+const lineOf = (of: Column) =>
+	schemaSource([of])
+		.split('\n')
+		.find((line) => line.startsWith(`\t${of.name}`));
 
 describe('the types of the schema', () => {
 	it.each([
@@ -16,11 +19,20 @@ describe('the types of the schema', () => {
 		[column('yes', 'bool', { hasDefault: true }), 'yes: Generated<boolean>;'],
 		[column('at', 'timestamptz', { nullable: true }), 'at: Date | null;'],
 		[column('langs', '_text'), 'langs: string[];'],
-		[column('words', 'tsvector', { always: true, nullable: true }), 'words: GeneratedAlways<string | null>;'],
+		[
+			column('words', 'tsvector', { always: true, nullable: true }),
+			'words: GeneratedAlways<string | null>;'
+		],
 		[column('seq', 'int8', { always: true, hasDefault: true }), 'seq: GeneratedAlways<number>;'],
 		[column('data', 'jsonb'), 'data: ColumnType<unknown, string, string>;'],
-		[column('more', 'jsonb', { nullable: true }), 'more: ColumnType<unknown, string | null, string | null>;'],
-		[column('set', 'jsonb', { hasDefault: true }), 'set: ColumnType<unknown, string | undefined, string>;']
+		[
+			column('more', 'jsonb', { nullable: true }),
+			'more: ColumnType<unknown, string | null, string | null>;'
+		],
+		[
+			column('set', 'jsonb', { hasDefault: true }),
+			'set: ColumnType<unknown, string | undefined, string>;'
+		]
 	])('%o', (of, line) => {
 		expect(lineOf(of)?.trim()).toBe(line);
 	});

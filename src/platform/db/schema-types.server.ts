@@ -25,7 +25,9 @@ export const columnsSql = `
 	order by c.relname, a.attnum`;
 
 const scalars: Record<string, string> = {
-	...Object.fromEntries(['int2', 'int4', 'int8', 'float4', 'float8', 'oid'].map((t) => [t, 'number'])),
+	...Object.fromEntries(
+		['int2', 'int4', 'int8', 'float4', 'float8', 'oid'].map((t) => [t, 'number'])
+	),
 	bool: 'boolean',
 	timestamptz: 'Date',
 	timestamp: 'Date',
@@ -60,7 +62,9 @@ export function schemaSource(columns: readonly Column[]): string {
 	});
 	const all = [...tables.keys()].map((table) => `\t${key(table)}: ${typeName(table)};\n`);
 	const body = [...interfaces, `export interface Schema {\n${all.join('')}}\n`].join('\n');
-	const used = ['ColumnType', 'Generated', 'GeneratedAlways'].filter((name) => body.includes(`${name}<`));
+	const used = ['ColumnType', 'Generated', 'GeneratedAlways'].filter((name) =>
+		body.includes(`${name}<`)
+	);
 	const imports = used.length ? `import type { ${used.join(', ')} } from 'kysely';\n\n` : '';
 	return `// Written by write-schema.server.ts from the migrations. Do not edit.\n${imports}${body}`;
 }

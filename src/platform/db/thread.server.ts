@@ -63,7 +63,11 @@ export async function startThread(
 		new Promise<Live>((resolve, reject) => {
 			const signals = new Int32Array(new SharedArrayBuffer(SLOTS * 4));
 			const { watchdogMs: _, ...rest } = limits;
-			const workerData: WorkerStart = { dir, signals: signals.buffer as SharedArrayBuffer, ...rest };
+			const workerData: WorkerStart = {
+				dir,
+				signals: signals.buffer as SharedArrayBuffer,
+				...rest
+			};
 			const worker = new Worker(path, {
 				workerData,
 				execArgv: ['--disable-warning=ExperimentalWarning']
@@ -129,18 +133,25 @@ export async function startThread(
 	await live;
 
 	const allowed = (signals: Int32Array) =>
-		Math.max(limits.watchdogMs, Atomics.load(signals, PATIENCE_MS), ...[...patience].map(({ ms }) => ms));
+		Math.max(
+			limits.watchdogMs,
+			Atomics.load(signals, PATIENCE_MS),
+			...[...patience].map(({ ms }) => ms)
+		);
 	let seen = { signals: current!.signals, job: 0, since: 0 };
-	const watchdog = setInterval(() => {
-		if (!current) return;
-		const { signals } = current;
-		const job = Atomics.load(signals, JOBS);
-		const now = performance.now();
-		if (job % 2 === 0 || seen.signals !== signals || seen.job !== job)
-			seen = { signals, job, since: now };
-		else if (now - seen.since > allowed(signals))
-			replace(current, `a statement ran for over ${Math.round(limits.watchdogMs / 1000)} s`);
-	}, Math.min(250, limits.watchdogMs / 4));
+	const watchdog = setInterval(
+		() => {
+			if (!current) return;
+			const { signals } = current;
+			const job = Atomics.load(signals, JOBS);
+			const now = performance.now();
+			if (job % 2 === 0 || seen.signals !== signals || seen.job !== job)
+				seen = { signals, job, since: now };
+			else if (now - seen.since > allowed(signals))
+				replace(current, `a statement ran for over ${Math.round(limits.watchdogMs / 1000)} s`);
+		},
+		Math.min(250, limits.watchdogMs / 4)
+	);
 	watchdog.unref();
 
 	const run = async (command: Command): Promise<unknown> => {

@@ -17,7 +17,7 @@ export const ENDS: ReadonlySet<number> = new Set([...'QSHFdcf'].map((c) => c.cha
 
 /** The whole messages at the start of `bytes`; a part at the end is left out. */
 export function* messages(bytes: Buffer): Generator<Buffer> {
-	for (let at = 0; at + HEADER <= bytes.length; ) {
+	for (let at = 0; at + HEADER <= bytes.length;) {
 		const length = bytes.readInt32BE(at + 1) + 1;
 		if (at + length > bytes.length) return;
 		yield bytes.subarray(at, (at += length));

@@ -16,8 +16,7 @@ export type Command =
 	| { do: 'close' };
 
 export type ToWorker<Port> =
-	| { kind: 'connect'; port: Port }
-	| { kind: 'command'; id: number; command: Command };
+	{ kind: 'connect'; port: Port } | { kind: 'command'; id: number; command: Command };
 
 export type FromWorker =
 	| { kind: 'ready' }

@@ -65,7 +65,11 @@ export async function publishBatch(db: Database, ports: Ports, live: Live): Prom
 			.limit(1)
 			.execute();
 		if (!waiting.length) return [];
-		const head = await tx.selectFrom('event_chain').selectAll().forUpdate().executeTakeFirstOrThrow();
+		const head = await tx
+			.selectFrom('event_chain')
+			.selectAll()
+			.forUpdate()
+			.executeTakeFirstOrThrow();
 		const events = await tx
 			.selectFrom('event')
 			.selectAll()
@@ -77,7 +81,9 @@ export async function publishBatch(db: Database, ports: Ports, live: Live): Prom
 		let no = head.last_no;
 		let hash = head.last_hash;
 		const sealed = events.map((event) => {
-			hash = createHash('sha256').update(chainText(event, ++no, hash)).digest('hex');
+			hash = createHash('sha256')
+				.update(chainText(event, ++no, hash))
+				.digest('hex');
 			return { id: event.id, no, hash };
 		});
 		await sql`
@@ -89,7 +95,12 @@ export async function publishBatch(db: Database, ports: Ports, live: Live): Prom
 	});
 	if (done.length)
 		await live.changed(
-			done.flatMap((e) => [e.subject_id, ...(e.area_id ? [e.area_id] : []), ...(e.table_id ? [e.table_id] : []), ...meetingOf(e.data)])
+			done.flatMap((e) => [
+				e.subject_id,
+				...(e.area_id ? [e.area_id] : []),
+				...(e.table_id ? [e.table_id] : []),
+				...meetingOf(e.data)
+			])
 		);
 	return done.length;
 }
@@ -117,7 +128,9 @@ export async function verifyChain(db: Database): Promise<number | null> {
 			.limit(1000)
 			.execute();
 		for (const event of events) {
-			hash = createHash('sha256').update(chainText(event, ++no, hash)).digest('hex');
+			hash = createHash('sha256')
+				.update(chainText(event, ++no, hash))
+				.digest('hex');
 			if (event.chain_no !== no || event.hash !== hash) return no;
 		}
 		if (events.length < 1000) break;

@@ -45,5 +45,9 @@ export async function recordEvent(
 		event_id: id
 	}));
 	if (links.length)
-		await tx.insertInto('thread_link').values(links).onConflict((c) => c.doNothing()).execute();
+		await tx
+			.insertInto('thread_link')
+			.values(links)
+			.onConflict((c) => c.doNothing())
+			.execute();
 }

@@ -8,17 +8,24 @@ import { isUuid } from '../core/uuid.ts';
  * Pieces of form schemas. Messages are refusal codes. Every field of a form is text; a field
  * that is not there reads as empty, so that one rule covers "left out" and "left blank".
  */
-const text = z.preprocess((raw) => (typeof raw === 'string' ? raw : raw === undefined ? '' : null), z.string('field_wrong'));
+const text = z.preprocess(
+	(raw) => (typeof raw === 'string' ? raw : raw === undefined ? '' : null),
+	z.string('field_wrong')
+);
 
 /** One line, `least` to `most` characters. `missing` is the code when it is too short. */
 export const line = (most: number, missing?: string) =>
-	text.transform(cleanLine).pipe(
-		missing ? z.string().min(1, missing).max(most, 'too_long') : z.string().max(most, 'too_long')
-	);
+	text
+		.transform(cleanLine)
+		.pipe(
+			missing ? z.string().min(1, missing).max(most, 'too_long') : z.string().max(most, 'too_long')
+		);
 
 /** Several lines. */
 export const prose = (most: number, missing?: string) =>
-	text.pipe(missing ? z.string().min(1, missing).max(most, 'too_long') : z.string().max(most, 'too_long'));
+	text.pipe(
+		missing ? z.string().min(1, missing).max(most, 'too_long') : z.string().max(most, 'too_long')
+	);
 
 /** One of the given codes. */
 export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, missing: string) =>
@@ -106,7 +113,9 @@ export function joinDay(
 	name: string,
 	check: z.core.$RefinementCtx
 ): string | null {
-	const parts = ['day', 'month', 'year'].map((part) => String(boxes[`${name}_${part}`] ?? '').trim());
+	const parts = ['day', 'month', 'year'].map((part) =>
+		String(boxes[`${name}_${part}`] ?? '').trim()
+	);
 	if (parts.every((part) => part === '')) return null;
 	const day = dayFrom(parts[0]!, parts[1]!, parts[2]!);
 	if (!day) check.addIssue({ code: 'custom', message: 'day_wrong', path: [name], input: parts });

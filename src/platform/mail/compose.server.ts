@@ -26,7 +26,9 @@ export function composeMail(
 	const template = templates[row.template];
 	if (!template) throw new Error(`no mail template ${row.template}`);
 	const lang: Lang = isLang(row.lang) ? row.lang : 'fi';
-	const stop = row.stop_token ? origin + to(lang, '/stop/{token}', { token: row.stop_token }) : undefined;
+	const stop = row.stop_token
+		? origin + to(lang, '/stop/{token}', { token: row.stop_token })
+		: undefined;
 	return withLang(lang, () => {
 		const words = template(row.params as MailParams, lang, origin);
 		const why = stop ? { text: m.mail_why_follow(), href: stop } : undefined;
@@ -35,7 +37,10 @@ export function composeMail(
 			headers: {
 				'Auto-Submitted': 'auto-generated',
 				'Content-Language': lang,
-				...(stop && { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
+				...(stop && {
+					'List-Unsubscribe': `<${stop}>`,
+					'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+				})
 			}
 		};
 	});

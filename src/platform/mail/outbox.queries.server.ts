@@ -2,11 +2,33 @@ import type { Ctx } from '../command/context.ts';
 import { composeMail } from './compose.server.ts';
 import type { MailTemplate } from './template.ts';
 
-const COLUMNS = ['id', 'to_email', 'to_name', 'lang', 'template', 'params', 'message_id', 'stop_token', 'run_at', 'sent_at', 'failed_at', 'stopped_at', 'last_error', 'attempts', 'created_at'] as const;
+const COLUMNS = [
+	'id',
+	'to_email',
+	'to_name',
+	'lang',
+	'template',
+	'params',
+	'message_id',
+	'stop_token',
+	'run_at',
+	'sent_at',
+	'failed_at',
+	'stopped_at',
+	'last_error',
+	'attempts',
+	'created_at'
+] as const;
 
 /** The newest mails with their state, for the administrator's outbox page. */
 export const mailsOf = (ctx: Ctx, limit = 100) =>
-	ctx.db.kysely.selectFrom('mail').select(COLUMNS).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+	ctx.db.kysely
+		.selectFrom('mail')
+		.select(COLUMNS)
+		.orderBy('created_at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(limit)
+		.execute();
 
 export const mailById = (ctx: Ctx, id: string) =>
 	ctx.db.kysely.selectFrom('mail').select(COLUMNS).where('id', '=', id).executeTakeFirst();

@@ -5,7 +5,11 @@ import type { MailText } from './template.ts';
 export type RenderedMail = { subject: string; text: string; html: string };
 
 const escape = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+	text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
 
 /** One line: nothing can add a header. */
 const line = (text: string): string => text.replace(/[\r\n\t\u0000-\u001f\u007f]+/g, ' ').trim();
@@ -16,15 +20,30 @@ const line = (text: string): string => text.replace(/[\r\n\t\u0000-\u001f\u007f]
  *
  * @param why the last line: why the reader gets this, with the link that stops it
  */
-export function renderMail(mail: MailText, lang: Lang, brand: string, why?: { text: string; href?: string }): RenderedMail {
+export function renderMail(
+	mail: MailText,
+	lang: Lang,
+	brand: string,
+	why?: { text: string; href?: string }
+): RenderedMail {
 	const text = [
-		...mail.body.flatMap((part) => (typeof part === 'string' ? [part] : [part.quote.split('\n').map((row) => `> ${row}`).join('\n')])),
+		...mail.body.flatMap((part) =>
+			typeof part === 'string'
+				? [part]
+				: [
+						part.quote
+							.split('\n')
+							.map((row) => `> ${row}`)
+							.join('\n')
+					]
+		),
 		...(mail.action ? [`${mail.action.label}:\n${mail.action.href}`] : []),
 		...(mail.after ?? []),
 		`– ${brand}`,
 		...(why ? [[why.text, why.href].filter(Boolean).join('\n')] : [])
 	].join('\n\n');
-	const paragraph = (words: string) => `<p style="margin:0 0 16px">${escape(words).replaceAll('\n', '<br>')}</p>`;
+	const paragraph = (words: string) =>
+		`<p style="margin:0 0 16px">${escape(words).replaceAll('\n', '<br>')}</p>`;
 	const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(line(mail.subject))}</title></head>
 <body style="margin:0;background:#fdfcf9;color:#1d211f;font:18px/1.55 system-ui,-apple-system,Segoe UI,Roboto,Arial,sans-serif"><div style="max-width:560px;margin:0 auto;padding:32px 16px">
 ${mail.body.map((part) => (typeof part === 'string' ? paragraph(part) : `<blockquote style="margin:0 0 16px;padding:0 0 0 16px;border-left:3px solid #b23a26">${escape(part.quote).replaceAll('\n', '<br>')}</blockquote>`)).join('\n')}

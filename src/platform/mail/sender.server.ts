@@ -11,7 +11,18 @@ const LOCK_SECONDS = 120;
 const GIVE_UP_HOURS = 24;
 
 /** How a mail leaves: tests give their own. */
-export type Transport = { send(mail: { to: string; from: string; subject: string; text: string; html: string; messageId: string; headers: Record<string, string> }): Promise<void>; close(): void };
+export type Transport = {
+	send(mail: {
+		to: string;
+		from: string;
+		subject: string;
+		text: string;
+		html: string;
+		messageId: string;
+		headers: Record<string, string>;
+	}): Promise<void>;
+	close(): void;
+};
 
 /**
  * Sends queued mails: taken with `for update skip locked`, so that several copies of the program
@@ -36,7 +47,10 @@ export async function startMailSender(
 		running = (async () => {
 			while (again && !stopped) {
 				again = false;
-				while (!stopped && (await sendBatch(ctx, settings.mailFrom, templates, transport)) === BATCH);
+				while (
+					!stopped &&
+					(await sendBatch(ctx, settings.mailFrom, templates, transport)) === BATCH
+				);
 			}
 		})()
 			.catch((fault: Error) => console.error(`mail: ${fault.name}`))
@@ -58,7 +72,12 @@ export async function startMailSender(
 }
 
 /** Takes up to 20 due mails and sends them; returns how many it took. */
-export async function sendBatch(ctx: Ctx, from: string, templates: Record<string, MailTemplate>, transport: Transport | null): Promise<number> {
+export async function sendBatch(
+	ctx: Ctx,
+	from: string,
+	templates: Record<string, MailTemplate>,
+	transport: Transport | null
+): Promise<number> {
 	const now = ctx.ports.now();
 	const taken = await ctx.db.transaction(async (tx) => {
 		const due = await sql<MailRow & { attempts: number; created_at: Date }>`
@@ -67,17 +86,27 @@ export async function sendBatch(ctx: Ctx, from: string, templates: Record<string
 				select id from mail where sent_at is null and failed_at is null and stopped_at is null and run_at <= ${now}
 					and (locked_until is null or locked_until < ${now})
 				order by run_at limit ${BATCH} for update skip locked)
-			returning id, to_email, to_name, lang, template, params, message_id, stop_token, attempts, created_at`.execute(tx);
+			returning id, to_email, to_name, lang, template, params, message_id, stop_token, attempts, created_at`.execute(
+			tx
+		);
 		return due.rows;
 	});
 	for (const row of taken) {
 		const outcome = await send(row, ctx, from, templates, transport);
-		await ctx.db.transaction((tx) => tx.updateTable('mail').set(outcome).where('id', '=', row.id).execute());
+		await ctx.db.transaction((tx) =>
+			tx.updateTable('mail').set(outcome).where('id', '=', row.id).execute()
+		);
 	}
 	return taken.length;
 }
 
-async function send(row: MailRow & { attempts: number; created_at: Date }, ctx: Ctx, from: string, templates: Record<string, MailTemplate>, transport: Transport | null) {
+async function send(
+	row: MailRow & { attempts: number; created_at: Date },
+	ctx: Ctx,
+	from: string,
+	templates: Record<string, MailTemplate>,
+	transport: Transport | null
+) {
 	const now = ctx.ports.now();
 	try {
 		const mail = composeMail(row, templates, ctx.origin);
@@ -86,18 +115,34 @@ async function send(row: MailRow & { attempts: number; created_at: Date }, ctx: 
 	} catch (fault) {
 		const { message, responseCode } = fault as Error & { responseCode?: number };
 		// the server's reason may repeat the address: only its code and kind are kept
-		const reason = responseCode ? `SMTP ${responseCode}` : (fault as Error).name === 'Error' && message.startsWith('no mail template') ? message : ((fault as { code?: string }).code ?? 'unknown');
+		const reason = responseCode
+			? `SMTP ${responseCode}`
+			: (fault as Error).name === 'Error' && message.startsWith('no mail template')
+				? message
+				: ((fault as { code?: string }).code ?? 'unknown');
 		const refused = responseCode !== undefined && responseCode >= 500;
 		const tooOld = now.getTime() - row.created_at.getTime() > GIVE_UP_HOURS * 3_600_000;
 		if (refused || tooOld) return { failed_at: now, locked_until: null, last_error: reason };
-		const minutes = Math.min(360, 2 ** (row.attempts - 1)) * (0.8 + ctx.ports.randomInt(400) / 1000);
-		return { run_at: new Date(now.getTime() + minutes * 60_000), locked_until: null, last_error: reason };
+		const minutes =
+			Math.min(360, 2 ** (row.attempts - 1)) * (0.8 + ctx.ports.randomInt(400) / 1000);
+		return {
+			run_at: new Date(now.getTime() + minutes * 60_000),
+			locked_until: null,
+			last_error: reason
+		};
 	}
 }
 
 /** A pool of connections to the mail server. */
 export function smtp(url: string): Transport {
-	const mailer = nodemailer.createTransport({ url, pool: true, maxConnections: 3, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 } as never);
+	const mailer = nodemailer.createTransport({
+		url,
+		pool: true,
+		maxConnections: 3,
+		connectionTimeout: 15_000,
+		greetingTimeout: 15_000,
+		socketTimeout: 60_000
+	} as never);
 	return {
 		async send(mail) {
 			await mailer.sendMail(mail);

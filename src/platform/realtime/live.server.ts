@@ -27,8 +27,7 @@ export async function startLive(db: Database): Promise<Live> {
 	const listeners = new Map<string, Set<Listener>>();
 	const enders = new Set<() => void>();
 	const unlisten = await db.listen(CHANNEL, (payload) => {
-		for (const id of payload.split(','))
-			for (const heard of listeners.get(id) ?? []) heard(id);
+		for (const id of payload.split(',')) for (const heard of listeners.get(id) ?? []) heard(id);
 	});
 	return {
 		watch(ids, heard) {

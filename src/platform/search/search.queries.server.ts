@@ -22,16 +22,29 @@ const MOST = 40;
  *
  * @param words what the reader typed, at most 200 characters are read
  */
-export async function search(ctx: Ctx, areaId: string, lang: Lang, words: string): Promise<{ found: Found[]; guessed: boolean }> {
+export async function search(
+	ctx: Ctx,
+	areaId: string,
+	lang: Lang,
+	words: string
+): Promise<{ found: Found[]; guessed: boolean }> {
 	const typed = words.slice(0, 200);
-	const queries = (['fi', 'sv', 'en'] as const).map((each) => ({ lang: each, query: searchQuery(each, typed) })).filter(({ query }) => query);
+	const queries = (['fi', 'sv', 'en'] as const)
+		.map((each) => ({ lang: each, query: searchQuery(each, typed) }))
+		.filter(({ query }) => query);
 	if (!queries.length) return { found: [], guessed: false };
 	const matches = sql.join(
-		queries.map(({ lang: each, query }) => sql`(e.lang = ${each} and e.words @@ to_tsquery('simple', ${query}))`),
+		queries.map(
+			({ lang: each, query }) =>
+				sql`(e.lang = ${each} and e.words @@ to_tsquery('simple', ${query}))`
+		),
 		sql` or `
 	);
 	const rank = sql.join(
-		queries.map(({ lang: each, query }) => sql`when e.lang = ${each} then ts_rank(e.words, to_tsquery('simple', ${query}))`),
+		queries.map(
+			({ lang: each, query }) =>
+				sql`when e.lang = ${each} then ts_rank(e.words, to_tsquery('simple', ${query}))`
+		),
 		sql` `
 	);
 	const exact = await sql<Found>`

@@ -10,19 +10,27 @@ import type { Tx } from '../db/database.server.ts';
  * @param limit `most` uses in `seconds`
  * @example if (!(await takeLimit(tx, `sign-in:${hash}`, { most: 5, seconds: 3600 }, now))) …
  */
-export async function takeLimit(tx: Tx, key: string, limit: { most: number; seconds: number }, now: Date): Promise<boolean> {
+export async function takeLimit(
+	tx: Tx,
+	key: string,
+	limit: { most: number; seconds: number },
+	now: Date
+): Promise<boolean> {
 	const start = new Date(Math.floor(now.getTime() / (limit.seconds * 1000)) * limit.seconds * 1000);
 	const row = await tx
 		.insertInto('limit_count')
 		.values({ key, window_start: start, n: 1 })
-		.onConflict((c) => c.columns(['key', 'window_start']).doUpdateSet({ n: sql<number>`limit_count.n + 1` }))
+		.onConflict((c) =>
+			c.columns(['key', 'window_start']).doUpdateSet({ n: sql<number>`limit_count.n + 1` })
+		)
 		.returning('n')
 		.executeTakeFirstOrThrow();
 	return row.n <= limit.most;
 }
 
 /** Forgets counts of windows long past. */
-export const sweepLimits = (tx: Tx, before: Date) => tx.deleteFrom('limit_count').where('window_start', '<', before).execute();
+export const sweepLimits = (tx: Tx, before: Date) =>
+	tx.deleteFrom('limit_count').where('window_start', '<', before).execute();
 
 const DAY_MS = 86_400_000;
 

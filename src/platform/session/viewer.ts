@@ -37,8 +37,7 @@ export type Viewer = SignedIn | null;
 
 /** Staff of an area: its administrator, coordinator and substitute, and the installation's administrator. */
 export const isStaff = (viewer: Viewer, areaId: string): boolean =>
-	viewer !== null &&
-	(viewer.administrator || viewer.areas.some((role) => role.areaId === areaId));
+	viewer !== null && (viewer.administrator || viewer.areas.some((role) => role.areaId === areaId));
 
 /** May change the area itself: its people, its tables, its settings. */
 export const isAreaAdministrator = (viewer: Viewer, areaId: string): boolean =>

@@ -16,7 +16,12 @@ export async function areaIn({ locals, params }: In): Promise<Area> {
 /** The table of the address. @throws NotFound */
 export async function tableIn(event: In): Promise<{ area: Area; table: TablePage }> {
 	const area = await areaIn(event);
-	const table = await tableBySlug(event.locals.ctx, area.id, event.params.table ?? '', event.locals.lang);
+	const table = await tableBySlug(
+		event.locals.ctx,
+		area.id,
+		event.params.table ?? '',
+		event.locals.lang
+	);
 	if (!table) throw new NotFound();
 	return { area, table };
 }

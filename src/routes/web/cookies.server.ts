@@ -43,5 +43,7 @@ export function deviceOf(event: RequestEvent): string {
 	const agent = event.request.headers.get('user-agent') ?? '';
 	const browser = /Firefox|Edg|OPR|Chrome|Safari/.exec(agent)?.[0] ?? 'Browser';
 	const system = /Android|iPhone|iPad|Windows|Mac OS|Linux/.exec(agent)?.[0] ?? '';
-	return [browser.replace('Edg', 'Edge').replace('OPR', 'Opera'), system].filter(Boolean).join(', ');
+	return [browser.replace('Edg', 'Edge').replace('OPR', 'Opera'), system]
+		.filter(Boolean)
+		.join(', ');
 }

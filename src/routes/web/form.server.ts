@@ -36,7 +36,9 @@ export function formAction<S extends z.ZodType, T>(
 	next?: (value: T, event: Event) => string
 ) {
 	return async (event: Event) => {
-		const form = event.url.search.startsWith('?/') ? event.url.search.slice(2).split('&')[0]! : 'default';
+		const form = event.url.search.startsWith('?/')
+			? event.url.search.slice(2).split('&')[0]!
+			: 'default';
 		const read = await readForm(event);
 		if (!read.ok) {
 			const errors = [{ field: '', message: sayRefusal(read, event.locals.lang) }];
@@ -47,7 +49,10 @@ export function formAction<S extends z.ZodType, T>(
 		if (!parsed.success) {
 			const errors = parsed.error.issues.map((issue) => ({
 				field: issue.path.join('_'),
-				message: sayRefusal({ ok: false, code: issue.message, about: limits(issue) }, event.locals.lang)
+				message: sayRefusal(
+					{ ok: false, code: issue.message, about: limits(issue) },
+					event.locals.lang
+				)
 			}));
 			return fail(422, problem(form, values, firstPerField(errors)));
 		}

@@ -27,8 +27,10 @@ export const guardAccess: Handle = async ({ event, resolve }) => {
 		}
 	}
 	const response = await resolve(event);
-	const kept = rule.cache === 'public' && !event.locals.ctx.viewer && event.request.method === 'GET';
-	if (kept && response.status === 200) response.headers.set('cache-control', 'public, max-age=0, must-revalidate');
+	const kept =
+		rule.cache === 'public' && !event.locals.ctx.viewer && event.request.method === 'GET';
+	if (kept && response.status === 200)
+		response.headers.set('cache-control', 'public, max-age=0, must-revalidate');
 	return response;
 };
 

@@ -16,7 +16,10 @@ export const secureHeaders: Handle = async ({ event, resolve }) => {
 	if (event.url.protocol === 'https:')
 		headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	if (!headers.has('content-security-policy'))
-		headers.set('content-security-policy', "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
+		headers.set(
+			'content-security-policy',
+			"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+		);
 	if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
 	return response;
 };

@@ -6,13 +6,21 @@ import { NotFound } from '#platform/core/faults.ts';
 import { areaIn } from './area-in.server.ts';
 
 type In = Pick<RequestEvent, 'locals'> & { params: Partial<Record<string, string>> };
-export type MeetingIn = { area: Area; meeting: MeetingPage; of: { areaId: string; tableId: string }; inside: boolean; plan: boolean };
+export type MeetingIn = {
+	area: Area;
+	meeting: MeetingPage;
+	of: { areaId: string; tableId: string };
+	inside: boolean;
+	plan: boolean;
+};
 
 /** The meeting of the address, as far as the viewer may see it. @throws NotFound */
 export async function meetingIn(event: In): Promise<MeetingIn> {
 	const area = await areaIn(event);
 	const raw = event.params.number ?? '';
-	const meeting = /^\d{1,9}$/.test(raw) ? await meetingPage(event.locals.ctx, area.id, Number(raw), event.locals.lang) : null;
+	const meeting = /^\d{1,9}$/.test(raw)
+		? await meetingPage(event.locals.ctx, area.id, Number(raw), event.locals.lang)
+		: null;
 	if (!meeting) throw new NotFound();
 	const of = { areaId: area.id, tableId: meeting.table_id };
 	const { viewer } = event.locals.ctx;

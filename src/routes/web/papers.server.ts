@@ -12,15 +12,26 @@ import { renderPdf } from '#platform/documents/pdf.server.ts';
 import { withLang } from '#platform/i18n/locale.server.ts';
 import { meetingIn } from './meeting-in.server.ts';
 
-const TYPES = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
+const TYPES = {
+	pdf: 'application/pdf',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+};
 
 /** A paper as a file. The name is for the reader's folder; it holds no person's name. */
-export async function paperResponse(document: Document, type: 'pdf' | 'docx', name: string): Promise<Response> {
+export async function paperResponse(
+	document: Document,
+	type: 'pdf' | 'docx',
+	name: string
+): Promise<Response> {
 	const made = type === 'pdf' ? await renderPdf(document) : await renderDocx(document);
 	if (!made.ok) error(422, made.code);
 	const bytes = 'bytes' in made.value ? made.value.bytes : made.value;
 	return new Response(bytes as Uint8Array<ArrayBuffer>, {
-		headers: { 'content-type': TYPES[type], 'content-disposition': `inline; filename="${name}.${type}"`, 'content-length': String(bytes.length) }
+		headers: {
+			'content-type': TYPES[type],
+			'content-disposition': `inline; filename="${name}.${type}"`,
+			'content-length': String(bytes.length)
+		}
 	});
 }
 
@@ -35,7 +46,15 @@ export async function memoFile(event: RequestEvent, type: 'pdf' | 'docx'): Promi
 	// the file of a published memo is the public one, whoever fetches it: it will be passed on
 	const own = inside && !published;
 	const paper = withLang(lang, () =>
-		memoPaper(meeting, memoItems(meeting.items, memo.fields, lang, own), presentShown(memo.attendance, lang, own), actions, lang, ctx.zone, dayOf(ctx.ports.now(), ctx.zone))
+		memoPaper(
+			meeting,
+			memoItems(meeting.items, memo.fields, lang, own),
+			presentShown(memo.attendance, lang, own),
+			actions,
+			lang,
+			ctx.zone,
+			dayOf(ctx.ports.now(), ctx.zone)
+		)
 	);
 	return paperResponse(paper, type, `memo-${meeting.number}`);
 }

@@ -15,7 +15,9 @@ const LONGEST_FIELD = 300_000;
  * that is repeated is refused, so that no two readers of a form see different values. Dates
  * typed in three boxes (`x_day`, `x_month`, `x_year`) stay three fields; schemas join them.
  */
-export async function readForm(event: RequestEvent): Promise<Result<ReadForm, 'form_unreadable' | 'form_too_big' | 'form_repeated'>> {
+export async function readForm(
+	event: RequestEvent
+): Promise<Result<ReadForm, 'form_unreadable' | 'form_too_big' | 'form_repeated'>> {
 	let data: FormData;
 	try {
 		data = await event.request.formData();
@@ -38,7 +40,8 @@ export async function readForm(event: RequestEvent): Promise<Result<ReadForm, 'f
 		} else if (name in values) return refuse('form_repeated');
 		else values[name] = text;
 	}
-	const operation = typeof values._op === 'string' && /^[\w-]{8,64}$/.test(values._op) ? values._op : null;
+	const operation =
+		typeof values._op === 'string' && /^[\w-]{8,64}$/.test(values._op) ? values._op : null;
 	delete values._op;
 	return ok({ values, operation });
 }

@@ -12,12 +12,22 @@ export async function topicToSteer(event: In): Promise<{ area: Area; topic: Topi
 	const area = await areaIn(event);
 	const number = Number(/^(\d{1,9})(-|$)/.exec(event.params.topic ?? '')?.[1]);
 	const topic = number ? await topicPage(event.locals.ctx, area.id, number) : null;
-	if (!topic || !canTriage(event.locals.ctx.viewer, { areaId: area.id, tableId: topic.table_id })) throw new NotFound();
+	if (!topic || !canTriage(event.locals.ctx.viewer, { areaId: area.id, tableId: topic.table_id }))
+		throw new NotFound();
 	return { area, topic };
 }
 
 /** What the head of each page about a topic shows. */
 export const topicHead = (topic: TopicPage, lang: string) => {
-	const text = topic.texts.find((one) => one.lang === lang) ?? topic.texts.find((one) => one.original) ?? topic.texts[0]!;
-	return { id: topic.id, number: topic.number, title: text.title, titleLang: text.lang, stage: topic.stage };
+	const text =
+		topic.texts.find((one) => one.lang === lang) ??
+		topic.texts.find((one) => one.original) ??
+		topic.texts[0]!;
+	return {
+		id: topic.id,
+		number: topic.number,
+		title: text.title,
+		titleLang: text.lang,
+		stage: topic.stage
+	};
 };

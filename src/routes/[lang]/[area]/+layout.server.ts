@@ -11,12 +11,18 @@ export const load: LayoutServerLoad = async ({ locals, params, url, request }) =
 	const area = await areaBySlug(ctx, params.area, lang);
 	if (!area) throw new NotFound();
 	if (area.slug !== params.area && request.method === 'GET')
-		redirect(308, url.pathname.replace(encodeURIComponent(params.area), encodeURIComponent(area.slug)) + url.search);
+		redirect(
+			308,
+			url.pathname.replace(encodeURIComponent(params.area), encodeURIComponent(area.slug)) +
+				url.search
+		);
 	const acting = ctx.viewer?.actingFor;
 	return {
 		area,
 		staff: isStaff(ctx.viewer, area.id),
 		areaAdmin: isAreaAdministrator(ctx.viewer, area.id),
-		actingForName: acting ? ((await organisationsOfViewer(ctx, lang)).find((one) => one.id === acting)?.name ?? '') : ''
+		actingForName: acting
+			? ((await organisationsOfViewer(ctx, lang)).find((one) => one.id === acting)?.name ?? '')
+			: ''
 	};
 };

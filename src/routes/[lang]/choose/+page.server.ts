@@ -14,5 +14,9 @@ export const load: PageServerLoad = async ({ locals }) => ({
 });
 
 export const actions: Actions = {
-	default: formAction(chooseInput, (ctx, input) => actFor(ctx, input.organisation), (_value, event) => to(event.locals.lang, '/my'))
+	default: formAction(
+		chooseInput,
+		(ctx, input) => actFor(ctx, input.organisation),
+		(_value, event) => to(event.locals.lang, '/my')
+	)
 };

@@ -17,7 +17,12 @@ export const actions: Actions = {
 	default: formAction(
 		signInInput,
 		async (ctx, input, event) => {
-			const asked = await requestSignIn(ctx, { email: input.email, lang: event.locals.lang, returnTo: input.return || null, network: event.locals.address });
+			const asked = await requestSignIn(ctx, {
+				email: input.email,
+				lang: event.locals.lang,
+				returnTo: input.return || null,
+				network: event.locals.address
+			});
 			if (asked.ok) keepSignIn(event, asked.value.id);
 			return asked;
 		},

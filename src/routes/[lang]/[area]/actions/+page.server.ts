@@ -13,7 +13,12 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const table = tables.find((one) => one.slug === url.searchParams.get('table'));
 	return {
 		title: m.actions_title(),
-		actions: await listActions(ctx, lang, { areaId: area.id, limit: 200, ...(state && { state }), ...(table && { tableId: table.id }) }),
+		actions: await listActions(ctx, lang, {
+			areaId: area.id,
+			limit: 200,
+			...(state && { state }),
+			...(table && { tableId: table.id })
+		}),
 		tables: tables.map((one) => ({ value: one.slug, label: one.name })),
 		filter: { state: state ?? '', table: table?.slug ?? '' },
 		today: dayOf(ctx.ports.now(), ctx.zone)

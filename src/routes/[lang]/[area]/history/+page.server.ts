@@ -14,7 +14,10 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	return {
 		title: m.nav_history(),
 		private: true,
-		rows: shown.map((row) => ({ ...row, organisation: row.for_organisation ? organisationName(row.for_organisation, locals.lang) : '' })),
+		rows: shown.map((row) => ({
+			...row,
+			organisation: row.for_organisation ? organisationName(row.for_organisation, locals.lang) : ''
+		})),
 		undelivered: before === null ? await undeliveredOf(locals.ctx, area.id) : [],
 		next: rows.length > PAGE ? `?before=${shown.at(-1)!.seq}` : null
 	};

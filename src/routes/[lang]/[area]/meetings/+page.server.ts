@@ -9,7 +9,11 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const { area } = await parent();
 	const raw = Number(url.searchParams.get('before'));
 	const before = Number.isSafeInteger(raw) && raw > 0 && raw < 8.64e15 ? new Date(raw) : undefined;
-	const rows = await meetingsOf(locals.ctx, { areaId: area.id, limit: PAGE + 1, ...(before && { before }) }, locals.lang);
+	const rows = await meetingsOf(
+		locals.ctx,
+		{ areaId: area.id, limit: PAGE + 1, ...(before && { before }) },
+		locals.lang
+	);
 	const now = locals.ctx.ports.now();
 	const shown = rows.slice(0, PAGE);
 	return {

@@ -11,7 +11,10 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	return {
 		title: m.organisations_title(),
 		description: m.organisations_lead(),
-		organisations: await listOrganisations(locals.ctx, area.id, locals.lang, { ...(words && { words }), ...(kind && { kind }) }),
+		organisations: await listOrganisations(locals.ctx, area.id, locals.lang, {
+			...(words && { words }),
+			...(kind && { kind })
+		}),
 		filter: { words, kind }
 	};
 };

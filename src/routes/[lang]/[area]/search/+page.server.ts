@@ -8,7 +8,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const { area } = await parent();
 	const words = cleanLine(url.searchParams.get('q') ?? '').slice(0, 200);
-	const { found, guessed } = words ? await search(locals.ctx, area.id, locals.lang, words) : { found: [], guessed: false };
+	const { found, guessed } = words
+		? await search(locals.ctx, area.id, locals.lang, words)
+		: { found: [], guessed: false };
 	return {
 		title: m.search_title(),
 		private: true,
@@ -32,5 +34,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 /** `/topics/12-x` in route words → the reader's address. The last part is a slug, the first a word. */
 function addressOf(lang: 'fi' | 'sv' | 'en', area: string, path: string): string {
 	const [, word = '', slug = '', hash] = /^\/([\w-]+)\/([^#]+)(#.*)?$/.exec(path) ?? [];
-	return word ? to(lang, `/{area}/${word}/{slug}`, { area, slug }) + (hash ?? '') : to(lang, '/{area}', { area });
+	return word
+		? to(lang, `/{area}/${word}/{slug}`, { area, slug }) + (hash ?? '')
+		: to(lang, '/{area}', { area });
 }

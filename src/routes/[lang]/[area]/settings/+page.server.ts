@@ -21,7 +21,14 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 	return {
 		title: m.areas_settings(),
 		private: true,
-		saved: { ...saved, kind: area.kind, langs: area.langs.join(','), phone: area.phone, phone_hours: area.phoneHours, email: area.email },
+		saved: {
+			...saved,
+			kind: area.kind,
+			langs: area.langs.join(','),
+			phone: area.phone,
+			phone_hours: area.phoneHours,
+			email: area.email
+		},
 		people: await areaStaff(locals.ctx, area.id)
 	};
 };
@@ -29,7 +36,13 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 const version = z.object({ _v: whole(1, 1e9) });
 
 export const actions: Actions = {
-	area: formAction(areaInput.and(version), async (ctx, input, event) => editArea(ctx, (await areaIn(event)).id, input._v, input)),
-	role: formAction(roleInput, async (ctx, input, event) => giveAreaRole(ctx, (await areaIn(event)).id, input)),
-	end: formAction(z.object({ role: id() }), async (ctx, input, event) => endAreaRole(ctx, (await areaIn(event)).id, input.role))
+	area: formAction(areaInput.and(version), async (ctx, input, event) =>
+		editArea(ctx, (await areaIn(event)).id, input._v, input)
+	),
+	role: formAction(roleInput, async (ctx, input, event) =>
+		giveAreaRole(ctx, (await areaIn(event)).id, input)
+	),
+	end: formAction(z.object({ role: id() }), async (ctx, input, event) =>
+		endAreaRole(ctx, (await areaIn(event)).id, input.role)
+	)
 };

@@ -39,5 +39,7 @@ export const load: PageServerLoad = async ({ locals, parent, url, setHeaders }) 
 function keyFrom(raw: string | null): { at: number; id: string } | undefined {
 	const [at, id] = (raw ?? '').split('.');
 	const time = Number(at);
-	return isUuid(id) && Number.isSafeInteger(time) && Math.abs(time) < 8.64e15 ? { at: time, id } : undefined;
+	return isUuid(id) && Number.isSafeInteger(time) && Math.abs(time) < 8.64e15
+		? { at: time, id }
+		: undefined;
 }

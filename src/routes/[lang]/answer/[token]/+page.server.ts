@@ -17,9 +17,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!question || !area) throw new NotFound();
 	const topic = await topicPage({ ...ctx, viewer: null }, question.area_id, question.number);
 	const text = topic && (topic.texts.find((one) => one.lang === lang) ?? topic.texts[0]!);
-	return { title: m.triage_answer_title(), private: true, question, area, topic: topic && text ? { number: topic.number, title: text.title, body: text.body, lang: text.lang } : null, token: params.token, done: url.searchParams.has('done') || question.closed_at !== null, today: dayOf(ctx.ports.now(), ctx.zone) };
+	return {
+		title: m.triage_answer_title(),
+		private: true,
+		question,
+		area,
+		topic:
+			topic && text
+				? { number: topic.number, title: text.title, body: text.body, lang: text.lang }
+				: null,
+		token: params.token,
+		done: url.searchParams.has('done') || question.closed_at !== null,
+		today: dayOf(ctx.ports.now(), ctx.zone)
+	};
 };
 
 export const actions: Actions = {
-	default: formAction(linkAnswerInput, (ctx, input, event) => answerByLink(ctx, event.params.token!, { ...input, lang: event.locals.lang }), (_value, event) => `${event.url.pathname}?done`)
+	default: formAction(
+		linkAnswerInput,
+		(ctx, input, event) =>
+			answerByLink(ctx, event.params.token!, { ...input, lang: event.locals.lang }),
+		(_value, event) => `${event.url.pathname}?done`
+	)
 };

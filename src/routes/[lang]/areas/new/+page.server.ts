@@ -11,6 +11,7 @@ export const actions: Actions = {
 	default: formAction(
 		areaInput,
 		(ctx, input) => createArea(ctx, input),
-		({ slugs }, { locals: { lang } }) => to(lang, '/{area}/tables/new', { area: slugs[lang] ?? Object.values(slugs)[0]! })
+		({ slugs }, { locals: { lang } }) =>
+			to(lang, '/{area}/tables/new', { area: slugs[lang] ?? Object.values(slugs)[0]! })
 	)
 };

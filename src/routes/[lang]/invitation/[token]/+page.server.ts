@@ -1,6 +1,10 @@
 import { hashOfToken, replyByLink } from '#modules/meetings/invitation.commands.server.ts';
 import { replyInput } from '#modules/meetings/meeting.input.ts';
-import { deputiesOf, invitationByHash, meetingPage } from '#modules/meetings/meeting.queries.server.ts';
+import {
+	deputiesOf,
+	invitationByHash,
+	meetingPage
+} from '#modules/meetings/meeting.queries.server.ts';
 import { areaById } from '#modules/areas/area.queries.server.ts';
 import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
@@ -22,8 +26,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		private: true,
 		area,
 		invitation,
-		items: meeting.items.map((item) => ({ ...item, text: item.texts.find((text) => text.lang === lang) ?? item.texts.find((text) => text.original) ?? item.texts[0]! })),
-		deputies: invitation.role === 'deputy' || invitation.role === 'observer' ? [] : await deputiesOf(ctx, invitation.table_id, invitation.membership_id),
+		items: meeting.items.map((item) => ({
+			...item,
+			text:
+				item.texts.find((text) => text.lang === lang) ??
+				item.texts.find((text) => text.original) ??
+				item.texts[0]!
+		})),
+		deputies:
+			invitation.role === 'deputy' || invitation.role === 'observer'
+				? []
+				: await deputiesOf(ctx, invitation.table_id, invitation.membership_id),
 		open: meeting.state !== 'cancelled' && meeting.state !== 'held' && meeting.ends_at > now,
 		cancelled: meeting.state === 'cancelled' ? (meeting.cancelled_reason ?? '') : null,
 		replied: url.searchParams.has('replied'),
@@ -32,5 +45,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-	default: formAction(replyInput, (ctx, input, event) => replyByLink(ctx, event.params.token!, input), (_value, event) => `${event.url.pathname}?replied`)
+	default: formAction(
+		replyInput,
+		(ctx, input, event) => replyByLink(ctx, event.params.token!, input),
+		(_value, event) => `${event.url.pathname}?replied`
+	)
 };

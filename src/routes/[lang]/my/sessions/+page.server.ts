@@ -11,7 +11,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 		title: m.accounts_profile(),
 		private: true,
 		profile: { name: viewer.name, lang: viewer.lang },
-		sessions: (await sessionsOf(locals.ctx, viewer.personId)).map((one) => ({ ...one, here: one.id === viewer.sessionId }))
+		sessions: (await sessionsOf(locals.ctx, viewer.personId)).map((one) => ({
+			...one,
+			here: one.id === viewer.sessionId
+		}))
 	};
 };
 

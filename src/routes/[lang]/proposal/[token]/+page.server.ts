@@ -14,7 +14,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { ctx, lang } = locals;
 	const proposal = await proposalByToken(ctx, params.token, lang);
 	if (!proposal) throw new NotFound();
-	return { title: proposal.title, private: true, proposal, area: await areaById(ctx, proposal.area_id, lang), ended: ENDED.has(proposal.stage), today: dayOf(ctx.ports.now(), ctx.zone) };
+	return {
+		title: proposal.title,
+		private: true,
+		proposal,
+		area: await areaById(ctx, proposal.area_id, lang),
+		ended: ENDED.has(proposal.stage),
+		today: dayOf(ctx.ports.now(), ctx.zone)
+	};
 };
 
 export const actions: Actions = {

@@ -15,6 +15,13 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	if (!decision) throw new NotFound();
 	const today = dayOf(ctx.ports.now(), ctx.zone);
 	const topic = decision.topic_number ? await topicPage(ctx, area.id, decision.topic_number) : null;
-	const knots = topic ? knotsOf(await threadOf(ctx, { kind: 'topic', id: topic.id }, lang), topic.id, today) : [];
-	return { title: decision.title, decision, thread: knots.map((knot) => sayKnot(knot, { lang, zone: ctx.zone, today, area: area.slug })), today };
+	const knots = topic
+		? knotsOf(await threadOf(ctx, { kind: 'topic', id: topic.id }, lang), topic.id, today)
+		: [];
+	return {
+		title: decision.title,
+		decision,
+		thread: knots.map((knot) => sayKnot(knot, { lang, zone: ctx.zone, today, area: area.slug })),
+		today
+	};
 };

@@ -20,13 +20,35 @@ export const load: PageServerLoad = async (event) => {
 	const published = meeting.memo_state === 'published';
 	const memo = published ? await memoText(ctx, meeting.id) : null;
 	const seat = ctx.viewer?.tables.find((one) => one.tableId === meeting.table_id);
-	const invitation = seat && meeting.ends_at > now ? await ownInvitation(ctx, meeting.id, seat.membershipId) : undefined;
+	const invitation =
+		seat && meeting.ends_at > now
+			? await ownInvitation(ctx, meeting.id, seat.membershipId)
+			: undefined;
 	return {
 		title: `${meeting.table_name} ${meeting.term_number}/${meeting.year}`,
 		description: `${sayInstant(meeting.starts_at, lang, ctx.zone)} ${meeting.place}`,
-		meeting: { ...headOf(meeting), cancelled_reason: meeting.cancelled_reason, open_meeting: meeting.open_meeting, remote_url: inside ? meeting.remote_url : null, replies: meeting.replies, memo_state: meeting.memo_state, comment_until: meeting.comment_until, langs_due: meeting.langs_due },
-		items: meeting.items.map((item) => ({ ...item, text: item.texts.find((text) => text.lang === lang) ?? item.texts.find((text) => text.original) ?? item.texts[0]! })),
-		fit: fits(meeting.items.map((item) => item.minutes), meeting.starts_at, meeting.ends_at),
+		meeting: {
+			...headOf(meeting),
+			cancelled_reason: meeting.cancelled_reason,
+			open_meeting: meeting.open_meeting,
+			remote_url: inside ? meeting.remote_url : null,
+			replies: meeting.replies,
+			memo_state: meeting.memo_state,
+			comment_until: meeting.comment_until,
+			langs_due: meeting.langs_due
+		},
+		items: meeting.items.map((item) => ({
+			...item,
+			text:
+				item.texts.find((text) => text.lang === lang) ??
+				item.texts.find((text) => text.original) ??
+				item.texts[0]!
+		})),
+		fit: fits(
+			meeting.items.map((item) => item.minutes),
+			meeting.starts_at,
+			meeting.ends_at
+		),
 		memo: memo && {
 			items: memoItems(meeting.items, memo.fields, lang, inside),
 			present: presentShown(memo.attendance, lang, inside),
@@ -34,7 +56,11 @@ export const load: PageServerLoad = async (event) => {
 			actions: await listActions(ctx, lang, { itemIds: meeting.items.map((item) => item.id) })
 		},
 		recalled: meeting.memo_state === 'recalled',
-		invitation: invitation && { reply: invitation.reply, deputy: invitation.deputy_membership_id, deputies: await deputiesOf(ctx, meeting.table_id, seat!.membershipId) },
+		invitation: invitation && {
+			reply: invitation.reply,
+			deputy: invitation.deputy_membership_id,
+			deputies: await deputiesOf(ctx, meeting.table_id, seat!.membershipId)
+		},
 		may: { inside, plan },
 		over: meeting.ends_at < now,
 		today: dayOf(now, ctx.zone)
@@ -43,11 +69,16 @@ export const load: PageServerLoad = async (event) => {
 
 const nothing = z.object({});
 export const actions: Actions = {
-	reply: formAction(replyInput, async (ctx, input, event) => replyAsMember(ctx, (await meetingIn(event)).meeting.id, input)),
+	reply: formAction(replyInput, async (ctx, input, event) =>
+		replyAsMember(ctx, (await meetingIn(event)).meeting.id, input)
+	),
 	start: formAction(
 		nothing,
 		async (ctx, _input, event) => startMeeting(ctx, (await meetingIn(event)).meeting.id),
-		({ number }, { locals: { lang }, params }) => to(lang, '/{area}/meetings/{number}/memo', { area: params.area!, number: String(number) })
+		({ number }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/meetings/{number}/memo', { area: params.area!, number: String(number) })
 	),
-	close: formAction(nothing, async (ctx, _input, event) => closeMeeting(ctx, (await meetingIn(event)).meeting.id))
+	close: formAction(nothing, async (ctx, _input, event) =>
+		closeMeeting(ctx, (await meetingIn(event)).meeting.id)
+	)
 };

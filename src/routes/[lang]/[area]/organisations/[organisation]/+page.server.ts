@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { addRepresentation, endRepresentation } from '#modules/organisations/organisation.commands.server.ts';
+import {
+	addRepresentation,
+	endRepresentation
+} from '#modules/organisations/organisation.commands.server.ts';
 import { representationInput } from '#modules/organisations/organisation.input.ts';
-import { canEditOrganisation, canKeepRegister } from '#modules/organisations/organisation.policy.ts';
-import { organisationById, representativesOf, topicsOfOrganisation } from '#modules/organisations/organisation.queries.server.ts';
+import {
+	canEditOrganisation,
+	canKeepRegister
+} from '#modules/organisations/organisation.policy.ts';
+import {
+	organisationById,
+	representativesOf,
+	topicsOfOrganisation
+} from '#modules/organisations/organisation.queries.server.ts';
 import { MUNICIPALITIES } from '#modules/organisations/municipalities.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { isUuid } from '#platform/core/uuid.ts';
@@ -14,7 +24,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const { area } = await parent();
 	const { ctx, lang } = locals;
-	const one = isUuid(params.organisation) ? await organisationById(ctx, area.id, params.organisation, lang) : null;
+	const one = isUuid(params.organisation)
+		? await organisationById(ctx, area.id, params.organisation, lang)
+		: null;
 	if (!one) throw new NotFound();
 	const keep = canKeepRegister(ctx.viewer, area.id);
 	const place = MUNICIPALITIES.find(([code]) => code === one.municipality);
@@ -28,6 +40,10 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 };
 
 export const actions: Actions = {
-	add: formAction(representationInput, async (ctx, input, event) => addRepresentation(ctx, (await areaIn(event)).id, event.params.organisation!, input)),
-	end: formAction(z.object({ representation: id() }), async (ctx, input, event) => endRepresentation(ctx, (await areaIn(event)).id, input.representation))
+	add: formAction(representationInput, async (ctx, input, event) =>
+		addRepresentation(ctx, (await areaIn(event)).id, event.params.organisation!, input)
+	),
+	end: formAction(z.object({ representation: id() }), async (ctx, input, event) =>
+		endRepresentation(ctx, (await areaIn(event)).id, input.representation)
+	)
 };

@@ -12,6 +12,7 @@ export const actions: Actions = {
 	default: formAction(
 		organisationInput,
 		async (ctx, input, event) => createOrganisation(ctx, (await areaIn(event)).id, input),
-		({ id }, { locals: { lang }, params }) => to(lang, '/{area}/organisations/{organisation}', { area: params.area!, organisation: id })
+		({ id }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/organisations/{organisation}', { area: params.area!, organisation: id })
 	)
 };

@@ -15,15 +15,38 @@ export const load: PageServerLoad = async (event) => {
 	const { area, table } = await tableIn(event);
 	const home = to(lang, '/{area}/tables/{table}', { area: area.slug, table: table.slug });
 	if (event.url.pathname !== home) redirect(308, home + event.url.search);
-	const text = table.texts.find((one) => one.lang === lang) ?? table.texts.find((one) => one.original) ?? table.texts[0]!;
-	const slugIn = (code: Lang) => (table.texts.find((one) => one.lang === code) ?? table.texts.find((one) => one.original) ?? text).slug;
+	const text =
+		table.texts.find((one) => one.lang === lang) ??
+		table.texts.find((one) => one.original) ??
+		table.texts[0]!;
+	const slugIn = (code: Lang) =>
+		(
+			table.texts.find((one) => one.lang === code) ??
+			table.texts.find((one) => one.original) ??
+			text
+		).slug;
 	const now = ctx.ports.now();
 	const { seats, themes } = seatsDrawn(table, lang);
 	return {
 		title: table.name,
 		description: text.purpose.slice(0, 200),
-		alternates: Object.fromEntries(LANGS.map((code) => [code, to(code, '/{area}/tables/{table}', { area: area.slugs[code], table: slugIn(code) })])),
-		table: { id: table.id, slug: table.slug, name: table.name, kind: table.kind, status: table.status, expert_seats: table.expert_seats, changed_at: table.changed_at, answer_days: table.answer_days, host: table.host },
+		alternates: Object.fromEntries(
+			LANGS.map((code) => [
+				code,
+				to(code, '/{area}/tables/{table}', { area: area.slugs[code], table: slugIn(code) })
+			])
+		),
+		table: {
+			id: table.id,
+			slug: table.slug,
+			name: table.name,
+			kind: table.kind,
+			status: table.status,
+			expert_seats: table.expert_seats,
+			changed_at: table.changed_at,
+			answer_days: table.answer_days,
+			host: table.host
+		},
 		text,
 		members: membersShown(table, lang),
 		seats,
@@ -33,7 +56,11 @@ export const load: PageServerLoad = async (event) => {
 		meetings: await meetingsOf(ctx, { areaId: area.id, tableId: table.id }, lang),
 		today: dayOf(now, ctx.zone),
 		now,
-		may: { edit: canEditTable(ctx.viewer, { id: table.id, areaId: area.id }), steps: canWriteSteps(ctx.viewer, { id: table.id, areaId: area.id }), plan: canPlan(ctx.viewer, { areaId: area.id, tableId: table.id }) }
+		may: {
+			edit: canEditTable(ctx.viewer, { id: table.id, areaId: area.id }),
+			steps: canWriteSteps(ctx.viewer, { id: table.id, areaId: area.id }),
+			plan: canPlan(ctx.viewer, { areaId: area.id, tableId: table.id })
+		}
 	};
 };
 

@@ -9,7 +9,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { area } = await parent();
-	return { title: m.tables_new_title(), private: true, organisations: await organisationsToChoose(locals.ctx, area.id, locals.lang) };
+	return {
+		title: m.tables_new_title(),
+		private: true,
+		organisations: await organisationsToChoose(locals.ctx, area.id, locals.lang)
+	};
 };
 
 export const actions: Actions = {
@@ -20,6 +24,10 @@ export const actions: Actions = {
 			const made = await createTable(ctx, area.id, input);
 			return made.ok ? { ...made, value: { area: area.slug, slugs: made.value.slugs } } : made;
 		},
-		({ area, slugs }, { locals: { lang } }) => to(lang, '/{area}/tables/{table}/seats', { area, table: slugs[lang] ?? Object.values(slugs)[0]! })
+		({ area, slugs }, { locals: { lang } }) =>
+			to(lang, '/{area}/tables/{table}/seats', {
+				area,
+				table: slugs[lang] ?? Object.values(slugs)[0]!
+			})
 	)
 };

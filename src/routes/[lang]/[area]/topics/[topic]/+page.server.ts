@@ -35,20 +35,38 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 
 	const now = ctx.ports.now();
 	const today = dayOf(now, ctx.zone);
-	const knots = knotsOf(await threadOf(ctx, { kind: 'topic', id: topic.id }, lang), topic.id, today);
+	const knots = knotsOf(
+		await threadOf(ctx, { kind: 'topic', id: topic.id }, lang),
+		topic.id,
+		today
+	);
 	const open = topic.questions.find((question) => question.closed_at === null);
 	const waiting = {
 		waits_for: open?.asked_of ?? null,
 		waits_due: open?.due ?? null,
 		waits_since: open ? new Date(open.asked_at) : null
 	};
-	const of: Topic = { id: topic.id, areaId: area.id, number: topic.number, tableId: topic.table_id, stage: topic.stage, visibility: topic.visibility as Topic['visibility'], version: topic.version };
+	const of: Topic = {
+		id: topic.id,
+		areaId: area.id,
+		number: topic.number,
+		tableId: topic.table_id,
+		stage: topic.stage,
+		visibility: topic.visibility as Topic['visibility'],
+		version: topic.version
+	};
 	return {
 		title: shown.text.title,
 		description: shown.text.body.slice(0, 200),
 		private: topic.visibility !== 'public',
 		alternates: Object.fromEntries(
-			LANGS.map((code) => [code, topicPath(code, area.slugs[code] ?? area.slug, { number: topic.number, title: titleIn(code) })])
+			LANGS.map((code) => [
+				code,
+				topicPath(code, area.slugs[code] ?? area.slug, {
+					number: topic.number,
+					title: titleIn(code)
+				})
+			])
 		),
 		topic: { ...topic, texts },
 		shown,
@@ -57,12 +75,17 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 		thread: knots.map((knot) => sayKnot(knot, { lang, zone: ctx.zone, today, area: area.slug })),
 		changedAt: topic.changed_at,
 		today,
-		may: { triage: canTriage(ctx.viewer, of) && topic.stage === 'in_triage', steer: canSteer(ctx.viewer, of) }
+		may: {
+			triage: canTriage(ctx.viewer, of) && topic.stage === 'in_triage',
+			steer: canSteer(ctx.viewer, of)
+		}
 	};
 };
 
 const tableOf = (topic: TopicPage, lang: Lang) =>
-	topic.tables.find((table) => table.lang === lang) ?? topic.tables.find((table) => table.original) ?? topic.tables[0]!;
+	topic.tables.find((table) => table.lang === lang) ??
+	topic.tables.find((table) => table.original) ??
+	topic.tables[0]!;
 
 export const actions: Actions = {
 	follow: formAction(

@@ -11,7 +11,12 @@ import type { Actions, PageServerLoad } from './$types';
 /** Proposals that came by phone, on paper or in a meeting, all fields at once. */
 export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { area } = await parent();
-	return { title: m.triage_enter(), private: true, tables: await tablesToChoose(locals.ctx, area.id, locals.lang), organisations: await organisationsToChoose(locals.ctx, area.id, locals.lang) };
+	return {
+		title: m.triage_enter(),
+		private: true,
+		tables: await tablesToChoose(locals.ctx, area.id, locals.lang),
+		organisations: await organisationsToChoose(locals.ctx, area.id, locals.lang)
+	};
 };
 
 export const actions: Actions = {
@@ -19,8 +24,14 @@ export const actions: Actions = {
 		enteredInput,
 		async (ctx, input, event) => {
 			const { channel, postal, text_lang, ...rest } = input;
-			return propose(ctx, { ...rest, areaId: (await areaIn(event)).id, lang: text_lang as 'fi', entered: { channel: channel as 'phone', postal } });
+			return propose(ctx, {
+				...rest,
+				areaId: (await areaIn(event)).id,
+				lang: text_lang as 'fi',
+				entered: { channel: channel as 'phone', postal }
+			});
 		},
-		({ number }, { locals: { lang }, params }) => to(lang, '/{area}/topics/{topic}/triage', { area: params.area!, topic: String(number) })
+		({ number }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/topics/{topic}/triage', { area: params.area!, topic: String(number) })
 	)
 };

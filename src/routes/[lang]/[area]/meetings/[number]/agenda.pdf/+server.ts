@@ -7,6 +7,12 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const { lang, ctx } = event.locals;
 	const { meeting, inside } = await meetingIn(event);
-	const langs = [...new Set([...(meeting.table_langs.includes(lang) ? [lang] : []), ...meeting.table_langs])];
-	return paperResponse(agendaPaper(meeting, meeting.items, langs, ctx.zone, inside), 'pdf', `agenda-${meeting.number}`);
+	const langs = [
+		...new Set([...(meeting.table_langs.includes(lang) ? [lang] : []), ...meeting.table_langs])
+	];
+	return paperResponse(
+		agendaPaper(meeting, meeting.items, langs, ctx.zone, inside),
+		'pdf',
+		`agenda-${meeting.number}`
+	);
 };

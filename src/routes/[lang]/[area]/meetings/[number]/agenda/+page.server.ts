@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import { addItem, addTopicItem, editItem, moveItem, removeItem } from '#modules/meetings/agenda.commands.server.ts';
-import { itemIdInput, itemInput, moveItemInput, topicItemInput } from '#modules/meetings/meeting.input.ts';
+import {
+	addItem,
+	addTopicItem,
+	editItem,
+	moveItem,
+	removeItem
+} from '#modules/meetings/agenda.commands.server.ts';
+import {
+	itemIdInput,
+	itemInput,
+	moveItemInput,
+	topicItemInput
+} from '#modules/meetings/meeting.input.ts';
 import { topicsForAgenda } from '#modules/meetings/meeting.queries.server.ts';
 import { fits } from '#modules/meetings/meeting.ts';
 import { m } from '#i18n/messages.js';
@@ -19,15 +30,30 @@ export const load: PageServerLoad = async (event) => {
 		private: true,
 		meeting: headOf(meeting),
 		langs: meeting.table_langs,
-		items: meeting.items.map((item) => ({ ...item, text: item.texts.find((text) => text.lang === lang) ?? item.texts.find((text) => text.original) ?? item.texts[0]! })),
+		items: meeting.items.map((item) => ({
+			...item,
+			text:
+				item.texts.find((text) => text.lang === lang) ??
+				item.texts.find((text) => text.original) ??
+				item.texts[0]!
+		})),
 		topics: await topicsForAgenda(ctx, meeting.table_id, meeting.id, lang),
-		fit: fits(meeting.items.map((item) => item.minutes), meeting.starts_at, meeting.ends_at),
+		fit: fits(
+			meeting.items.map((item) => item.minutes),
+			meeting.starts_at,
+			meeting.ends_at
+		),
 		chosen: chosen && {
 			id: chosen.id,
 			standing: chosen.kind === 'standing',
 			version: chosen.version,
 			saved: {
-				...Object.fromEntries(chosen.texts.flatMap((text) => [[`title_${text.lang}`, text.title], [`intro_${text.lang}`, text.intro]])),
+				...Object.fromEntries(
+					chosen.texts.flatMap((text) => [
+						[`title_${text.lang}`, text.title],
+						[`intro_${text.lang}`, text.intro]
+					])
+				),
 				kind: chosen.kind,
 				presenter: chosen.presenter,
 				minutes: chosen.minutes,
@@ -41,9 +67,29 @@ export const load: PageServerLoad = async (event) => {
 
 const back = (_value: unknown, event: { url: URL }) => event.url.pathname;
 export const actions: Actions = {
-	topic: formAction(topicItemInput, async (ctx, input, event) => addTopicItem(ctx, (await meetingToPlan(event)).meeting.id, input), back),
-	add: formAction(itemInput, async (ctx, input, event) => addItem(ctx, (await meetingToPlan(event)).meeting.id, input), back),
-	edit: formAction(itemInput.and(z.object({ item: id(), _v: whole(1, 1e9) })), (ctx, input) => editItem(ctx, input.item, input._v, input), back),
-	move: formAction(moveItemInput, (ctx, input) => moveItem(ctx, input.item, input.to), (_value, event) => `${event.url.pathname}#items`),
-	remove: formAction(itemIdInput, (ctx, input) => removeItem(ctx, input.item), (_value, event) => `${event.url.pathname}#items`)
+	topic: formAction(
+		topicItemInput,
+		async (ctx, input, event) => addTopicItem(ctx, (await meetingToPlan(event)).meeting.id, input),
+		back
+	),
+	add: formAction(
+		itemInput,
+		async (ctx, input, event) => addItem(ctx, (await meetingToPlan(event)).meeting.id, input),
+		back
+	),
+	edit: formAction(
+		itemInput.and(z.object({ item: id(), _v: whole(1, 1e9) })),
+		(ctx, input) => editItem(ctx, input.item, input._v, input),
+		back
+	),
+	move: formAction(
+		moveItemInput,
+		(ctx, input) => moveItem(ctx, input.item, input.to),
+		(_value, event) => `${event.url.pathname}#items`
+	),
+	remove: formAction(
+		itemIdInput,
+		(ctx, input) => removeItem(ctx, input.item),
+		(_value, event) => `${event.url.pathname}#items`
+	)
 };

@@ -33,7 +33,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: formAction(
 		meetingInput.and(z.object({ _v: whole(1, 1e9) })),
-		async (ctx, input, event) => editMeeting(ctx, (await meetingToPlan(event)).meeting.id, input._v, input),
-		({ number }, { locals: { lang }, params }) => to(lang, '/{area}/meetings/{number}', { area: params.area!, number: String(number) })
+		async (ctx, input, event) =>
+			editMeeting(ctx, (await meetingToPlan(event)).meeting.id, input._v, input),
+		({ number }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/meetings/{number}', { area: params.area!, number: String(number) })
 	)
 };

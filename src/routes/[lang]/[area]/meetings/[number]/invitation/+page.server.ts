@@ -17,8 +17,14 @@ export const load: PageServerLoad = async (event) => {
 		title: m.meetings_do_invite(),
 		private: true,
 		meeting: { ...headOf(meeting), invited_at: meeting.invited_at },
-		items: meeting.items.map((item) => ({ ...item, text: item.texts.find((text) => text.lang === lang) ?? item.texts[0]! })),
-		replies: (await repliesOf(ctx, meeting.id)).map((one) => ({ ...one, role: sayRole(one.role as never) })),
+		items: meeting.items.map((item) => ({
+			...item,
+			text: item.texts.find((text) => text.lang === lang) ?? item.texts[0]!
+		})),
+		replies: (await repliesOf(ctx, meeting.id)).map((one) => ({
+			...one,
+			role: sayRole(one.role as never)
+		})),
 		people: table?.members.length ?? 0,
 		withoutAddress: table?.members.filter((one) => !one.email).map((one) => one.name) ?? [],
 		sent: event.url.searchParams.get('sent'),
@@ -29,7 +35,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: formAction(
 		inviteInput,
-		async (ctx, input, event) => sendInvitation(ctx, (await meetingToPlan(event)).meeting.id, input.message),
+		async (ctx, input, event) =>
+			sendInvitation(ctx, (await meetingToPlan(event)).meeting.id, input.message),
 		({ sent }, event) => `${event.url.pathname}?sent=${sent}`
 	)
 };

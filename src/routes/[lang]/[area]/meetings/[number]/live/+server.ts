@@ -14,7 +14,8 @@ let open = 0;
 export const GET: RequestHandler = async (event) => {
 	const { meeting } = await meetingIn(event);
 	const { live } = await app();
-	if (open >= MOST_STREAMS) return new Response(null, { status: 503, headers: { 'retry-after': '10' } });
+	if (open >= MOST_STREAMS)
+		return new Response(null, { status: 503, headers: { 'retry-after': '10' } });
 	open++;
 	const text = new TextEncoder();
 	let end = () => {};
@@ -48,5 +49,11 @@ export const GET: RequestHandler = async (event) => {
 		},
 		cancel: () => end()
 	});
-	return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } });
+	return new Response(stream, {
+		headers: {
+			'content-type': 'text/event-stream',
+			'cache-control': 'no-store',
+			'x-accel-buffering': 'no'
+		}
+	});
 };

@@ -18,9 +18,23 @@ export const load: PageServerLoad = async (event) => {
 	const { meeting, area } = await meetingToPlan(event);
 	const text = await memoText(ctx, meeting.id);
 	const asked = event.url.searchParams.get('in');
-	const textLang = isLang(asked) ? asked : meeting.table_langs.includes(lang) ? lang : meeting.table_langs[0]!;
-	const items = meeting.items.map((item) => ({ ...item, text: item.texts.find((one) => one.lang === lang) ?? item.texts.find((one) => one.original) ?? item.texts[0]! }));
-	const chosen = items.find((item) => item.id === event.url.searchParams.get('item')) ?? items.find((item) => item.state === 'now') ?? items.find((item) => item.state === 'coming') ?? items[0];
+	const textLang = isLang(asked)
+		? asked
+		: meeting.table_langs.includes(lang)
+			? lang
+			: meeting.table_langs[0]!;
+	const items = meeting.items.map((item) => ({
+		...item,
+		text:
+			item.texts.find((one) => one.lang === lang) ??
+			item.texts.find((one) => one.original) ??
+			item.texts[0]!
+	}));
+	const chosen =
+		items.find((item) => item.id === event.url.searchParams.get('item')) ??
+		items.find((item) => item.state === 'now') ??
+		items.find((item) => item.state === 'coming') ??
+		items[0];
 	const written = text.fields.filter((field) => field.item_id === chosen?.id);
 	const own = Object.fromEntries(
 		MEMO_FIELDS.map((field) => {
@@ -37,11 +51,16 @@ export const load: PageServerLoad = async (event) => {
 		items,
 		chosen,
 		fields: own,
-		others: written.filter((field) => field.lang !== textLang && field.text).map(({ field, lang: code, text: words }) => ({ field, lang: code, text: words })),
+		others: written
+			.filter((field) => field.lang !== textLang && field.text)
+			.map(({ field, lang: code, text: words }) => ({ field, lang: code, text: words })),
 		memoState: meeting.memo_state ?? 'draft',
 		comments: text.comments.filter((one) => one.item_id === chosen?.id && !one.handled),
 		actions: chosen ? await listActions(ctx, lang, { itemIds: [chosen.id] }) : [],
-		openActions: chosen?.standing === 'open_actions' ? await listActions(ctx, lang, { tableId: meeting.table_id, state: 'open' }) : [],
+		openActions:
+			chosen?.standing === 'open_actions'
+				? await listActions(ctx, lang, { tableId: meeting.table_id, state: 'open' })
+				: [],
 		organisations: await organisationsToChoose(ctx, area.id, lang),
 		script: 'memo',
 		savedAt: event.url.searchParams.get('saved'),
@@ -66,6 +85,7 @@ export const actions: Actions = {
 	action: formAction(
 		actionInput,
 		(ctx, input) => agreeAction(ctx, input),
-		(_value, event) => `${event.url.pathname}?${new URLSearchParams([...event.url.searchParams].filter(([key]) => key === 'item' || key === 'in'))}#actions`
+		(_value, event) =>
+			`${event.url.pathname}?${new URLSearchParams([...event.url.searchParams].filter(([key]) => key === 'item' || key === 'in'))}#actions`
 	)
 };

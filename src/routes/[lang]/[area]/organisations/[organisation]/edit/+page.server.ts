@@ -14,9 +14,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const { area } = await parent();
-	const one = isUuid(params.organisation) ? await organisationById(locals.ctx, area.id, params.organisation, locals.lang) : null;
+	const one = isUuid(params.organisation)
+		? await organisationById(locals.ctx, area.id, params.organisation, locals.lang)
+		: null;
 	if (!one || !canEditOrganisation(locals.ctx.viewer, area.id, one.id)) throw new NotFound();
-	return { title: m.organisations_edit(), private: true, organisation: one, saved: { ...one, sectors: one.sectors.join(', ') } };
+	return {
+		title: m.organisations_edit(),
+		private: true,
+		organisation: one,
+		saved: { ...one, sectors: one.sectors.join(', ') }
+	};
 };
 
 export const actions: Actions = {
@@ -24,8 +31,15 @@ export const actions: Actions = {
 		organisationInput.and(z.object({ _v: whole(1, 1e9) })),
 		async (ctx, input, event) => {
 			if (!isUuid(event.params.organisation)) throw new NotFound();
-			return editOrganisation(ctx, (await areaIn(event)).id, event.params.organisation, input._v, input);
+			return editOrganisation(
+				ctx,
+				(await areaIn(event)).id,
+				event.params.organisation,
+				input._v,
+				input
+			);
 		},
-		({ id }, { locals: { lang }, params }) => to(lang, '/{area}/organisations/{organisation}', { area: params.area!, organisation: id })
+		({ id }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/organisations/{organisation}', { area: params.area!, organisation: id })
 	)
 };

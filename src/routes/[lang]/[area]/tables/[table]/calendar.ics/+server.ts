@@ -11,17 +11,24 @@ export const GET: RequestHandler = async (event) => {
 	const { area, table } = await tableIn(event);
 	const meetings = await meetingsOf(ctx, { areaId: area.id, tableId: table.id, limit: 100 }, lang);
 	const ics = writeIcs({
-			name: table.name,
-			events: meetings.map((meeting) => ({
-				uid: `${meeting.id}@${new URL(ctx.origin).hostname}`,
-				sequence: meeting.sequence,
-				stamp: meeting.changed_at.toISOString(),
-				when: { start: meeting.starts_at.toISOString(), end: meeting.ends_at.toISOString() },
-				status: meeting.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
-				summary: `${table.name} ${meeting.term_number}/${meeting.year}`,
-				location: meeting.place,
-				url: ctx.origin + to(lang, '/{area}/meetings/{number}', { area: area.slug, number: String(meeting.number) })
-			}))
-		});
-	return new Response(ics, { headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'public, max-age=300' } });
+		name: table.name,
+		events: meetings.map((meeting) => ({
+			uid: `${meeting.id}@${new URL(ctx.origin).hostname}`,
+			sequence: meeting.sequence,
+			stamp: meeting.changed_at.toISOString(),
+			when: { start: meeting.starts_at.toISOString(), end: meeting.ends_at.toISOString() },
+			status: meeting.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+			summary: `${table.name} ${meeting.term_number}/${meeting.year}`,
+			location: meeting.place,
+			url:
+				ctx.origin +
+				to(lang, '/{area}/meetings/{number}', { area: area.slug, number: String(meeting.number) })
+		}))
+	});
+	return new Response(ics, {
+		headers: {
+			'content-type': 'text/calendar; charset=utf-8',
+			'cache-control': 'public, max-age=300'
+		}
+	});
 };

@@ -12,13 +12,24 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { area, table } = await tableIn(event);
 	const texts = table.texts.flatMap((text) =>
-		(['name', 'purpose', 'sector', 'mandate', 'fee_rule', 'rules'] as const).map((field) => [`${field}_${text.lang}`, text[field]])
+		(['name', 'purpose', 'sector', 'mandate', 'fee_rule', 'rules'] as const).map((field) => [
+			`${field}_${text.lang}`,
+			text[field]
+		])
 	);
 	return {
 		title: m.tables_do_edit(),
 		private: true,
 		table: { slug: table.slug, name: table.name, version: table.version },
-		saved: { ...Object.fromEntries(texts), kind: table.kind, status: table.status, langs: table.langs.join(','), host: table.host_organisation_id, answer_days: table.answer_days, invite_days: table.invite_days },
+		saved: {
+			...Object.fromEntries(texts),
+			kind: table.kind,
+			status: table.status,
+			langs: table.langs.join(','),
+			host: table.host_organisation_id,
+			answer_days: table.answer_days,
+			invite_days: table.invite_days
+		},
 		organisations: await organisationsToChoose(event.locals.ctx, area.id, event.locals.lang)
 	};
 };
@@ -27,6 +38,7 @@ export const actions: Actions = {
 	default: formAction(
 		tableInput.and(z.object({ _v: whole(1, 1e9) })),
 		async (ctx, input, event) => editTable(ctx, (await tableIn(event)).table.id, input._v, input),
-		(_value, { locals: { lang }, params }) => to(lang, '/{area}/tables/{table}', { area: params.area!, table: params.table! })
+		(_value, { locals: { lang }, params }) =>
+			to(lang, '/{area}/tables/{table}', { area: params.area!, table: params.table! })
 	)
 };

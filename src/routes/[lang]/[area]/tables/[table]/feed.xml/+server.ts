@@ -19,7 +19,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const table = area && (await tableBySlug(ctx, area.id, params.table, lang));
 	if (!area || !table) throw new NotFound();
 	const rows = await tableFeed(ctx, table.id, lang);
-	const page = ctx.origin + to(lang, '/{area}/tables/{table}', { area: area.slug, table: table.slug });
+	const page =
+		ctx.origin + to(lang, '/{area}/tables/{table}', { area: area.slug, table: table.slug });
 	const xml = writeAtom({
 		id: `urn:uuid:${table.id}`,
 		title: table.name,
@@ -30,7 +31,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 		page,
 		entries: rows.map((row) => ({
 			id: `urn:uuid:${row.id}`,
-			title: row.kind === 'topic' ? `${row.title} (${sayStage(row.stage as Stage)})` : m.topics_feed_memo({ number: row.title }),
+			title:
+				row.kind === 'topic'
+					? `${row.title} (${sayStage(row.stage as Stage)})`
+					: m.topics_feed_memo({ number: row.title }),
 			updated: row.at.toISOString(),
 			published: row.published.toISOString(),
 			page:
@@ -42,5 +46,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 			...(isLang(row.lang) && row.lang !== lang ? { lang: row.lang } : {})
 		}))
 	});
-	return new Response(xml, { headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=300' } });
+	return new Response(xml, {
+		headers: {
+			'content-type': 'application/atom+xml; charset=utf-8',
+			'cache-control': 'public, max-age=300'
+		}
+	});
 };

@@ -26,12 +26,24 @@ export const load: PageServerLoad = async (event) => {
 			deputyOf: table.members.find((other) => other.id === one.deputy_of)?.name ?? ''
 		})),
 		organisations: await organisationsToChoose(ctx, area.id, lang),
-		seats: table.seats.filter((seat) => !on.has(seat.id)).map((seat) => ({ id: seat.id, label: `${seat.number}. ${[saySide(seat.side), seat[`theme_${lang}`] ?? seat.theme_fi ?? ''].filter(Boolean).join(' · ')}` })),
-		pasted: { added: Number(event.url.searchParams.get('added')), skipped: Number(event.url.searchParams.get('skipped')) }
+		seats: table.seats
+			.filter((seat) => !on.has(seat.id))
+			.map((seat) => ({
+				id: seat.id,
+				label: `${seat.number}. ${[saySide(seat.side), seat[`theme_${lang}`] ?? seat.theme_fi ?? ''].filter(Boolean).join(' · ')}`
+			})),
+		pasted: {
+			added: Number(event.url.searchParams.get('added')),
+			skipped: Number(event.url.searchParams.get('skipped'))
+		}
 	};
 };
 
 export const actions: Actions = {
-	add: formAction(memberInput, async (ctx, input, event) => addMember(ctx, (await tableIn(event)).table.id, input)),
-	end: formAction(endMemberInput, async (ctx, input, event) => endMember(ctx, (await tableIn(event)).table.id, input.membership, input.reason))
+	add: formAction(memberInput, async (ctx, input, event) =>
+		addMember(ctx, (await tableIn(event)).table.id, input)
+	),
+	end: formAction(endMemberInput, async (ctx, input, event) =>
+		endMember(ctx, (await tableIn(event)).table.id, input.membership, input.reason)
+	)
 };

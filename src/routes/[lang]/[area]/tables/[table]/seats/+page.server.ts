@@ -19,6 +19,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	add: formAction(seatsInput, async (ctx, input, event) => addSeats(ctx, (await tableIn(event)).table.id, input)),
-	remove: formAction(z.object({ seat: id() }), async (ctx, input, event) => removeSeat(ctx, (await tableIn(event)).table.id, input.seat))
+	add: formAction(seatsInput, async (ctx, input, event) =>
+		addSeats(ctx, (await tableIn(event)).table.id, input)
+	),
+	remove: formAction(z.object({ seat: id() }), async (ctx, input, event) =>
+		removeSeat(ctx, (await tableIn(event)).table.id, input.seat)
+	)
 };

@@ -12,7 +12,8 @@ const EMPTY_ROWS = 3;
 
 export const load: PageServerLoad = async (event) => {
 	const { area, table } = await tableIn(event);
-	if (!canWriteSteps(event.locals.ctx.viewer, { id: table.id, areaId: area.id })) throw new NotFound();
+	if (!canWriteSteps(event.locals.ctx.viewer, { id: table.id, areaId: area.id }))
+		throw new NotFound();
 	const asked = event.url.searchParams.get('in');
 	const textLang = isLang(asked) ? asked : event.locals.lang;
 	const steps = table.steps.filter((step) => step.lang === textLang);
@@ -35,7 +36,11 @@ export const actions: Actions = {
 				ctx,
 				(await tableIn(event)).table.id,
 				input.text_lang,
-				input.title.map((title, i) => ({ title, responsible: input.responsible[i] ?? '', duration: input.duration[i] ?? '' }))
+				input.title.map((title, i) => ({
+					title,
+					responsible: input.responsible[i] ?? '',
+					duration: input.duration[i] ?? ''
+				}))
 			),
 		(_value, event) => `${event.url.pathname}?saved`
 	)

@@ -12,13 +12,34 @@ export const load: PageServerLoad = async (event) => {
 	const { topic } = await topicToSteer(event);
 	const [year, month, day] = dayOf(ctx.ports.now(), ctx.zone).split('-').map(Number);
 	const open = topic.questions.filter((one) => one.closed_at === null);
-	return { title: m.topics_do_answer(), private: true, topic: topicHead(topic, lang), questions: open.map((one) => ({ id: one.id, label: `${one.asked_of}: ${one.text.slice(0, 80)}` })), saved: { question: open[0]?.id, answered_by: open[0]?.asked_of, answered_day: day, answered_month: month, answered_year: year } };
+	return {
+		title: m.topics_do_answer(),
+		private: true,
+		topic: topicHead(topic, lang),
+		questions: open.map((one) => ({
+			id: one.id,
+			label: `${one.asked_of}: ${one.text.slice(0, 80)}`
+		})),
+		saved: {
+			question: open[0]?.id,
+			answered_by: open[0]?.asked_of,
+			answered_day: day,
+			answered_month: month,
+			answered_year: year
+		}
+	};
 };
 
 export const actions: Actions = {
 	default: formAction(
 		answerInput,
-		async (ctx, input, event) => recordAnswer(ctx, { ...input, topic: (await topicToSteer(event)).topic.id, lang: event.locals.lang }),
-		({ number }, { locals: { lang }, params }) => to(lang, '/{area}/topics/{topic}', { area: params.area!, topic: String(number) })
+		async (ctx, input, event) =>
+			recordAnswer(ctx, {
+				...input,
+				topic: (await topicToSteer(event)).topic.id,
+				lang: event.locals.lang
+			}),
+		({ number }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/topics/{topic}', { area: params.area!, topic: String(number) })
 	)
 };

@@ -10,13 +10,20 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { area, topic } = await topicToSteer(event);
 	const { ctx, lang } = event.locals;
-	return { title: m.triage_move(), private: true, topic: topicHead(topic, lang), tables: (await tablesToChoose(ctx, area.id, lang)).filter((one) => one.id !== topic.table_id) };
+	return {
+		title: m.triage_move(),
+		private: true,
+		topic: topicHead(topic, lang),
+		tables: (await tablesToChoose(ctx, area.id, lang)).filter((one) => one.id !== topic.table_id)
+	};
 };
 
 export const actions: Actions = {
 	default: formAction(
 		moveInput,
-		async (ctx, input, event) => moveToTable(ctx, { ...input, topic: (await topicToSteer(event)).topic.id }),
-		({ number }, { locals: { lang }, params }) => to(lang, '/{area}/topics/{topic}', { area: params.area!, topic: String(number) })
+		async (ctx, input, event) =>
+			moveToTable(ctx, { ...input, topic: (await topicToSteer(event)).topic.id }),
+		({ number }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/topics/{topic}', { area: params.area!, topic: String(number) })
 	)
 };

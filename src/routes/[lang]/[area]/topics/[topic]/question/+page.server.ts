@@ -13,7 +13,12 @@ type In = Parameters<typeof topicToSteer>[0];
 
 async function daysOf(event: In): Promise<number> {
 	const { area, topic } = await topicToSteer(event);
-	const table = await tableBySlug(event.locals.ctx, area.id, topic.tables[0]?.slug ?? '', event.locals.lang);
+	const table = await tableBySlug(
+		event.locals.ctx,
+		area.id,
+		topic.tables[0]?.slug ?? '',
+		event.locals.lang
+	);
 	return table?.answer_days ?? 60;
 }
 
@@ -21,8 +26,15 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx, lang } = event.locals;
 	const { topic } = await topicToSteer(event);
 	const today = dayOf(ctx.ports.now(), ctx.zone);
-	const [year, month, day] = answerDue(today, await daysOf(event), addDays, daysBetween).split('-').map(Number);
-	return { title: m.topics_do_ask(), private: true, topic: topicHead(topic, lang), saved: { due_day: day, due_month: month, due_year: year } };
+	const [year, month, day] = answerDue(today, await daysOf(event), addDays, daysBetween)
+		.split('-')
+		.map(Number);
+	return {
+		title: m.topics_do_ask(),
+		private: true,
+		topic: topicHead(topic, lang),
+		saved: { due_day: day, due_month: month, due_year: year }
+	};
 };
 
 export const actions: Actions = {
@@ -30,8 +42,14 @@ export const actions: Actions = {
 		questionInput,
 		async (ctx, input, event) => {
 			const { topic } = await topicToSteer(event);
-			return askQuestion(ctx, { ...input, topic: topic.id, lang: event.locals.lang, days: await daysOf(event) });
+			return askQuestion(ctx, {
+				...input,
+				topic: topic.id,
+				lang: event.locals.lang,
+				days: await daysOf(event)
+			});
 		},
-		({ number }, { locals: { lang }, params }) => to(lang, '/{area}/topics/{topic}', { area: params.area!, topic: String(number) })
+		({ number }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/topics/{topic}', { area: params.area!, topic: String(number) })
 	)
 };

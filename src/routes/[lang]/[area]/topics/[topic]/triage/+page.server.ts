@@ -18,8 +18,19 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: m.triage_title(),
 		private: true,
-		topic: { ...topicHead(topic, lang), heard: topic.heard, life: topic.life, influence_by: topic.influence_by, proposed_at: topic.proposed_at, channel: topic.channel, behalf: topic.behalf },
-		proposal: proposal && { ...proposal, ...(staff ? {} : { name: null, email: null, phone: null, postal: null }) },
+		topic: {
+			...topicHead(topic, lang),
+			heard: topic.heard,
+			life: topic.life,
+			influence_by: topic.influence_by,
+			proposed_at: topic.proposed_at,
+			channel: topic.channel,
+			behalf: topic.behalf
+		},
+		proposal: proposal && {
+			...proposal,
+			...(staff ? {} : { name: null, email: null, phone: null, postal: null })
+		},
 		open: topic.stage === 'in_triage',
 		tables: (await tablesToChoose(ctx, area.id, lang)).filter((one) => one.id !== topic.table_id),
 		similar: await similarTopics(ctx, area.id, lang, proposal?.title ?? '', topic.id),

@@ -3,7 +3,12 @@ import { areaBySlug } from '#modules/areas/area.queries.server.ts';
 import { organisationsToChoose } from '#modules/organisations/organisation.queries.server.ts';
 import { tablesToChoose } from '#modules/tables/table.queries.server.ts';
 import { propose } from '#modules/topics/topic.commands.server.ts';
-import { type DraftFields, continueDraft, endDraft, findDraft } from '#modules/topics/topic.drafts.server.ts';
+import {
+	type DraftFields,
+	continueDraft,
+	endDraft,
+	findDraft
+} from '#modules/topics/topic.drafts.server.ts';
 import { contactInput, whatInput, whoseInput } from '#modules/topics/topic.input.ts';
 import { similarTopics } from '#modules/topics/topic.queries.server.ts';
 import { m } from '#i18n/messages.js';
@@ -19,17 +24,22 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 	const { area } = await parent();
 	const { ctx, lang } = locals;
 	const draft = await findDraft(ctx, params.draft);
-	if (!draft || draft.area_id !== area.id) redirect(303, to(lang, '/{area}/topics/new', { area: area.slug }));
+	if (!draft || draft.area_id !== area.id)
+		redirect(303, to(lang, '/{area}/topics/new', { area: area.slug }));
 	const asked = Number(url.searchParams.get('step') ?? '2');
 	const step = [1, 2, 3].includes(asked) ? asked : 2;
 	return {
 		title: m.topics_propose(),
 		private: true,
 		step,
-		saved: boxes({ ...draft.fields, ...(step === 3 && ctx.viewer && !draft.fields.name ? { name: ctx.viewer.name } : {}) }),
+		saved: boxes({
+			...draft.fields,
+			...(step === 3 && ctx.viewer && !draft.fields.name ? { name: ctx.viewer.name } : {})
+		}),
 		tables: await tablesToChoose(ctx, area.id, lang),
 		organisations: step === 3 ? await organisationsToChoose(ctx, area.id, lang) : [],
-		similar: step === 2 ? await similarTopics(ctx, area.id, lang, String(draft.fields.title ?? '')) : []
+		similar:
+			step === 2 ? await similarTopics(ctx, area.id, lang, String(draft.fields.title ?? '')) : []
 	};
 };
 
@@ -37,17 +47,39 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 function boxes(fields: DraftFields): DraftFields {
 	const [year, month, day] = String(fields.influence_by ?? '').split('-');
 	if (!day) return fields;
-	return { ...fields, influence_day: String(Number(day)), influence_month: String(Number(month)), influence_year: year ?? '' };
+	return {
+		...fields,
+		influence_day: String(Number(day)),
+		influence_month: String(Number(month)),
+		influence_year: year ?? ''
+	};
 }
 
-const step = (n: number) => (_: unknown, { locals, params }: { locals: App.Locals; params: Partial<Record<string, string>> }) =>
-	to(locals.lang, '/{area}/topics/new/{draft}', { area: params.area!, draft: params.draft! }) + `?step=${n}`;
+const step =
+	(n: number) =>
+	(
+		_: unknown,
+		{ locals, params }: { locals: App.Locals; params: Partial<Record<string, string>> }
+	) =>
+		to(locals.lang, '/{area}/topics/new/{draft}', { area: params.area!, draft: params.draft! }) +
+		`?step=${n}`;
 
 export const actions: Actions = {
-	what: formAction(whatInput, async (ctx, input, { params }) => ok(await continueDraft(ctx, params.draft!, input)), step(2)),
-	whose: formAction(whoseInput, async (ctx, input, { params }) => ok(await continueDraft(ctx, params.draft!, input)), step(3)),
-	contact: formAction(contactInput, sendProposal, (sent, { locals, params }) =>
-		`${to(locals.lang, '/{area}/topics/new/sent', { area: params.area! })}?number=${sent.number}${sent.waitsForConfirmation ? '&confirm' : ''}`
+	what: formAction(
+		whatInput,
+		async (ctx, input, { params }) => ok(await continueDraft(ctx, params.draft!, input)),
+		step(2)
+	),
+	whose: formAction(
+		whoseInput,
+		async (ctx, input, { params }) => ok(await continueDraft(ctx, params.draft!, input)),
+		step(3)
+	),
+	contact: formAction(
+		contactInput,
+		sendProposal,
+		(sent, { locals, params }) =>
+			`${to(locals.lang, '/{area}/topics/new/sent', { area: params.area! })}?number=${sent.number}${sent.waitsForConfirmation ? '&confirm' : ''}`
 	)
 };
 

@@ -23,18 +23,50 @@ export const POST: RequestHandler = async (event) => {
 	try {
 		body = await event.request.json();
 	} catch {
-		return json({ message: sayRefusal({ ok: false, code: 'form_unreadable' }, lang) }, { status: 400 });
+		return json(
+			{ message: sayRefusal({ ok: false, code: 'form_unreadable' }, lang) },
+			{ status: 400 }
+		);
 	}
-	const raw = body && typeof body === 'object' && !Array.isArray(body) ? (body as Record<string, unknown>) : {};
-	const fields = { item: raw.item, field: raw.field, text_lang: raw.text_lang, text: typeof raw.text === 'string' ? cleanText(raw.text) : raw.text, version: typeof raw.version === 'number' ? String(raw.version) : raw.version };
+	const raw =
+		body && typeof body === 'object' && !Array.isArray(body)
+			? (body as Record<string, unknown>)
+			: {};
+	const fields = {
+		item: raw.item,
+		field: raw.field,
+		text_lang: raw.text_lang,
+		text: typeof raw.text === 'string' ? cleanText(raw.text) : raw.text,
+		version: typeof raw.version === 'number' ? String(raw.version) : raw.version
+	};
 	const parsed = fieldInput.safeParse(fields);
-	if (!parsed.success) return json({ message: sayRefusal({ ok: false, code: parsed.error.issues[0]?.message ?? 'field_wrong', about: { most: 20_000 } }, lang) }, { status: 422 });
+	if (!parsed.success)
+		return json(
+			{
+				message: sayRefusal(
+					{
+						ok: false,
+						code: parsed.error.issues[0]?.message ?? 'field_wrong',
+						about: { most: 20_000 }
+					},
+					lang
+				)
+			},
+			{ status: 422 }
+		);
 	try {
 		const saved = await writeField(ctx, parsed.data);
 		if (!saved.ok) return json({ message: sayRefusal(saved, lang) }, { status: 422 });
-		return json({ version: saved.value.version, time: sayTime(timeOf(new Date(saved.value.at), ctx.zone), lang) });
+		return json({
+			version: saved.value.version,
+			time: sayTime(timeOf(new Date(saved.value.at), ctx.zone), lang)
+		});
 	} catch (fault) {
-		if (fault instanceof Conflict) return json({ theirs: Object.values(fault.theirs)[0], version: fault.version }, { status: 409 });
+		if (fault instanceof Conflict)
+			return json(
+				{ theirs: Object.values(fault.theirs)[0], version: fault.version },
+				{ status: 409 }
+			);
 		throw fault;
 	}
 };

@@ -11,7 +11,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { meeting } = await meetingToPlan(event);
 	const { lang } = event.locals;
-	return { title: m.meetings_do_paste(), private: true, meeting: headOf(meeting), langs: meeting.table_langs, textLang: meeting.table_langs.includes(lang) ? lang : meeting.table_langs[0]! };
+	return {
+		title: m.meetings_do_paste(),
+		private: true,
+		meeting: headOf(meeting),
+		langs: meeting.table_langs,
+		textLang: meeting.table_langs.includes(lang) ? lang : meeting.table_langs[0]!
+	};
 };
 
 /**
@@ -24,11 +30,13 @@ export const actions: Actions = {
 		async (ctx, input, event) => {
 			const { meeting } = await meetingToPlan(event);
 			const pasted = splitPastedMemo(input.text);
-			if (!pasted.items.length) return refuse('paste_no_items', { fields: { text: 'paste_no_items' } });
+			if (!pasted.items.length)
+				return refuse('paste_no_items', { fields: { text: 'paste_no_items' } });
 			if (!input.sure) return refuse('paste_not_sure', { fields: { sure: 'paste_not_sure' } });
 			const done = await pasteMemo(ctx, meeting.id, input.text_lang, pasted);
 			return done.ok ? ok({ number: meeting.number }) : done;
 		},
-		({ number }, { locals: { lang }, params }) => to(lang, '/{area}/meetings/{number}/memo', { area: params.area!, number: String(number) })
+		({ number }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/meetings/{number}/memo', { area: params.area!, number: String(number) })
 	)
 };

@@ -1,8 +1,21 @@
 import { z } from 'zod';
 import { listActions } from '#modules/actions/action.queries.server.ts';
-import { commentInput, forCommentInput, publishInput, recallInput } from '#modules/meetings/meeting.input.ts';
+import {
+	commentInput,
+	forCommentInput,
+	publishInput,
+	recallInput
+} from '#modules/meetings/meeting.input.ts';
 import { canComment } from '#modules/meetings/meeting.policy.ts';
-import { approveMemo, backToDraft, commentMemo, markCommentHandled, publishMemo, recallMemo, sendForComment } from '#modules/meetings/memo.commands.server.ts';
+import {
+	approveMemo,
+	backToDraft,
+	commentMemo,
+	markCommentHandled,
+	publishMemo,
+	recallMemo,
+	sendForComment
+} from '#modules/meetings/memo.commands.server.ts';
 import { memoItems, missingIn, presentShown } from '#modules/meetings/memo.public.ts';
 import { memoText } from '#modules/meetings/memo.queries.server.ts';
 import { m } from '#i18n/messages.js';
@@ -21,13 +34,20 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: m.meetings_do_publish(),
 		private: true,
-		meeting: { ...headOf(meeting), memo_state: meeting.memo_state ?? ('draft' as const), comment_until: meeting.comment_until },
+		meeting: {
+			...headOf(meeting),
+			memo_state: meeting.memo_state ?? ('draft' as const),
+			comment_until: meeting.comment_until
+		},
 		items: memoItems(meeting.items, memo.fields, lang, true),
 		held: meeting.items.filter((item) => item.held_back).map((item) => item.position),
 		present: presentShown(memo.attendance, lang, true),
 		actions: await listActions(ctx, lang, { itemIds: meeting.items.map((item) => item.id) }),
 		steps: memo.steps,
-		comments: memo.comments.map((one) => ({ ...one, position: meeting.items.find((item) => item.id === one.item_id)?.position ?? null })),
+		comments: memo.comments.map((one) => ({
+			...one,
+			position: meeting.items.find((item) => item.id === one.item_id)?.position ?? null
+		})),
 		missing: missingIn(memo, meeting.table_langs),
 		may: { plan, comment: canComment(ctx.viewer, of) && meeting.memo_state === 'for_comment' },
 		today: dayOf(ctx.ports.now(), ctx.zone)
@@ -35,14 +55,25 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const nothing = z.object({});
-const idOf = async (event: Parameters<typeof meetingIn>[0]) => (await meetingToPlan(event)).meeting.id;
+const idOf = async (event: Parameters<typeof meetingIn>[0]) =>
+	(await meetingToPlan(event)).meeting.id;
 
 export const actions: Actions = {
-	for_comment: formAction(forCommentInput, async (ctx, input, event) => sendForComment(ctx, await idOf(event), input.days)),
+	for_comment: formAction(forCommentInput, async (ctx, input, event) =>
+		sendForComment(ctx, await idOf(event), input.days)
+	),
 	approve: formAction(nothing, async (ctx, _input, event) => approveMemo(ctx, await idOf(event))),
 	draft: formAction(nothing, async (ctx, _input, event) => backToDraft(ctx, await idOf(event))),
-	publish: formAction(publishInput, async (ctx, input, event) => publishMemo(ctx, await idOf(event), input.langs_due)),
-	recall: formAction(recallInput, async (ctx, input, event) => recallMemo(ctx, await idOf(event), input.reason)),
-	comment: formAction(commentInput, async (ctx, input, event) => commentMemo(ctx, (await meetingIn(event)).meeting.id, input)),
-	handled: formAction(z.object({ comment: id() }), async (ctx, input, event) => markCommentHandled(ctx, await idOf(event), input.comment))
+	publish: formAction(publishInput, async (ctx, input, event) =>
+		publishMemo(ctx, await idOf(event), input.langs_due)
+	),
+	recall: formAction(recallInput, async (ctx, input, event) =>
+		recallMemo(ctx, await idOf(event), input.reason)
+	),
+	comment: formAction(commentInput, async (ctx, input, event) =>
+		commentMemo(ctx, (await meetingIn(event)).meeting.id, input)
+	),
+	handled: formAction(z.object({ comment: id() }), async (ctx, input, event) =>
+		markCommentHandled(ctx, await idOf(event), input.comment)
+	)
 };

@@ -10,7 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { area, table } = await tableIn(event);
-	if (!canPlan(event.locals.ctx.viewer, { areaId: area.id, tableId: table.id })) throw new NotFound();
+	if (!canPlan(event.locals.ctx.viewer, { areaId: area.id, tableId: table.id }))
+		throw new NotFound();
 	return { title: m.meetings_new(), private: true, table: { slug: table.slug, name: table.name } };
 };
 
@@ -18,6 +19,7 @@ export const actions: Actions = {
 	default: formAction(
 		meetingInput,
 		async (ctx, input, event) => planMeeting(ctx, (await tableIn(event)).table.id, input),
-		({ number }, { locals: { lang }, params }) => to(lang, '/{area}/meetings/{number}/agenda', { area: params.area!, number: String(number) })
+		({ number }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/meetings/{number}/agenda', { area: params.area!, number: String(number) })
 	)
 };

@@ -20,10 +20,16 @@ export const actions: Actions = {
 			const read = readPeople(input.people, event.locals.lang);
 			if (!read.ok) return { ...read, fields: { people: read.code } };
 			const wrong = read.value.problems[0];
-			if (wrong) return refuse(`paste_${wrong.code}`, { fields: { people: `paste_${wrong.code}` }, about: { line: wrong.line } });
+			if (wrong)
+				return refuse(`paste_${wrong.code}`, {
+					fields: { people: `paste_${wrong.code}` },
+					about: { line: wrong.line }
+				});
 			const seated = await pastePeople(ctx, (await tableIn(event)).table.id, read.value.people);
 			// a row's own fields are lines of the text here
-			return seated.ok || !seated.about ? seated : { ...seated, code: `paste_${seated.code}`, fields: { people: `paste_${seated.code}` } };
+			return seated.ok || !seated.about
+				? seated
+				: { ...seated, code: `paste_${seated.code}`, fields: { people: `paste_${seated.code}` } };
 		},
 		({ added, skipped }, { locals: { lang }, params }) =>
 			`${to(lang, '/{area}/tables/{table}/people', { area: params.area!, table: params.table! })}?added=${added}&skipped=${skipped}`

@@ -16,13 +16,27 @@ export const load: PageServerLoad = async (event) => {
 	if (!isLang(code)) throw new NotFound();
 	const own = topic.texts.find((one) => one.lang === code);
 	const original = topic.texts.find((one) => one.original && one.lang !== code);
-	return { title: m.topics_do_translate({ lang: m.language_name({ lang: code }) }), private: true, topic: topicHead(topic, event.locals.lang), code, version: own?.version ?? 0, saved: own ?? {}, original };
+	return {
+		title: m.topics_do_translate({ lang: m.language_name({ lang: code }) }),
+		private: true,
+		topic: topicHead(topic, event.locals.lang),
+		code,
+		version: own?.version ?? 0,
+		saved: own ?? {},
+		original
+	};
 };
 
 export const actions: Actions = {
 	default: formAction(
 		textInput.and(z.object({ _v: whole(0, 1e9) })),
-		async (ctx, input, event) => writeTopicText(ctx, { ...input, topic: (await topicToSteer(event)).topic.id, version: input._v || null }),
-		({ number }, { locals: { lang }, params }) => to(lang, '/{area}/topics/{topic}', { area: params.area!, topic: String(number) })
+		async (ctx, input, event) =>
+			writeTopicText(ctx, {
+				...input,
+				topic: (await topicToSteer(event)).topic.id,
+				version: input._v || null
+			}),
+		({ number }, { locals: { lang }, params }) =>
+			to(lang, '/{area}/topics/{topic}', { area: params.area!, topic: String(number) })
 	)
 };
