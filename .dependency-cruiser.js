@@ -42,6 +42,13 @@ export default {
 			to: { path: '\\.store\\.server\\.ts$' }
 		},
 		{
+			name: 'stores-are-private-to-their-module',
+			comment: 'take it through the door of the module (thing.door.server.ts)',
+			severity: 'error',
+			from: { path: '^src/modules/([^/]+)/', pathNot: '\\.test\\.ts$' },
+			to: { path: '^src/modules/.*\\.store\\.server\\.ts$', pathNot: '^src/modules/$1/' }
+		},
+		{
 			name: 'sql-stays-in-stores-and-queries',
 			severity: 'error',
 			from: {

@@ -47,7 +47,9 @@ export default ts.config(
 			],
 			'no-control-regex': 'off',
 			'svelte/no-navigation-without-resolve': 'off',
-			'svelte/no-at-html-tags': 'error'
+			'svelte/no-at-html-tags': 'error',
+			// {' '} keeps a space that the formatter would take away
+			'svelte/no-useless-mustaches': 'off'
 		}
 	},
 	{

@@ -1,5 +1,5 @@
-// Who may lean on whom. A module may import from those named here (never their stores, but for
-// what is listed in `shared`), from platform and from nothing else. Everything else meets by id,
+// Who may lean on whom. A module may import from those named here (never their stores: what they
+// share inside a transaction goes through `thing.door.server.ts`), from platform and nothing else. Everything else meets by id,
 // by event, or side by side on a page that a route composes.
 export const moduleMap = {
 	accounts: [],

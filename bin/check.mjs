@@ -12,7 +12,7 @@ const steps = {
 	lint: tool('eslint/bin/eslint.js', '.'),
 	types: tool('svelte-check/bin/svelte-check', '--threshold', 'error', '--fail-on-warnings'),
 	boundaries: tool(
-		'dependency-cruiser/bin/dependency-cruise.mjs',
+		'dependency-cruiser/bin/dependency-cruiser.mjs',
 		'src',
 		'--config',
 		'.dependency-cruiser.js'

@@ -1,4 +1,4 @@
-import { nextNumber } from '#modules/areas/area.store.server.ts';
+import { nextNumber } from '#modules/areas/area.door.server.ts';
 import { moveTopic } from '#modules/topics/topic.commands.server.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';

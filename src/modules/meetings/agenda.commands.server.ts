@@ -1,5 +1,5 @@
 import { moveTopic, waitAgain } from '#modules/topics/topic.commands.server.ts';
-import { lockTopic } from '#modules/topics/topic.store.server.ts';
+import { lockTopic } from '#modules/topics/topic.door.server.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { dayOf } from '#platform/core/dates.ts';

@@ -80,14 +80,12 @@ export async function saveItemTexts(
 			.insertInto('agenda_item_text')
 			.values({ item_id: itemId, area_id: areaId, ...text, written_at: now })
 			.onConflict((c) =>
-				c
-					.columns(['item_id', 'lang'])
-					.doUpdateSet({
-						title: text.title,
-						intro: text.intro,
-						version: sql<number>`agenda_item_text.version + 1`,
-						written_at: now
-					})
+				c.columns(['item_id', 'lang']).doUpdateSet({
+					title: text.title,
+					intro: text.intro,
+					version: sql<number>`agenda_item_text.version + 1`,
+					written_at: now
+				})
 			)
 			.execute();
 }

@@ -1,8 +1,8 @@
-import { nextNumber } from '#modules/areas/area.store.server.ts';
-import { lockTable } from '#modules/tables/table.store.server.ts';
+import { nextNumber } from '#modules/areas/area.door.server.ts';
+import { lockTable } from '#modules/tables/table.door.server.ts';
 import { moveTopic, waitAgain } from '#modules/topics/topic.commands.server.ts';
-import { openOf } from '#modules/topics/question.store.server.ts';
-import { lockTopic } from '#modules/topics/topic.store.server.ts';
+import { openOf } from '#modules/topics/topic.door.server.ts';
+import { lockTopic } from '#modules/topics/topic.door.server.ts';
 import type { Stage } from '#modules/topics/topic.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nextNumber } from '#modules/areas/area.store.server.ts';
+import { nextNumber } from '#modules/areas/area.door.server.ts';
 import { SEATED, sideOf } from '#modules/tables/table.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '#platform/db/database.server.ts';
-import type { DraftFields } from './topic.drafts.server.ts';
+
+export type DraftFields = Record<string, string | boolean | null>;
 
 export async function saveDraft(
 	tx: Tx,

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/command/context.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
-import { nextNumber } from '#modules/areas/area.store.server.ts';
+import { nextNumber } from '#modules/areas/area.door.server.ts';
 import {
 	addFollower,
 	confirmFollower,

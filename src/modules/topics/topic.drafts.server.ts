@@ -1,8 +1,7 @@
 import type { Ctx } from '#platform/command/context.ts';
 import { hashOf } from './topic.commands.server.ts';
-import { draftByHash, dropDraft, saveDraft } from './topic-draft.store.server.ts';
-
-export type DraftFields = Record<string, string | boolean | null>;
+export type { DraftFields } from './topic-draft.store.server.ts';
+import { type DraftFields, draftByHash, dropDraft, saveDraft } from './topic-draft.store.server.ts';
 
 /**
  * A proposal being written. A draft is no change: nothing has happened yet, so it goes without

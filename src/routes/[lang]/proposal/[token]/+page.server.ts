@@ -3,7 +3,6 @@ import { areaById } from '#modules/areas/area.queries.server.ts';
 import { withdrawTopic } from '#modules/topics/topic.commands.server.ts';
 import { proposalByToken } from '#modules/topics/topic.queries.server.ts';
 import { ENDED } from '#modules/topics/topic.ts';
-import { m } from '#i18n/messages.js';
 import { NotFound } from '#platform/core/faults.ts';
 import { dayOf } from '#platform/core/dates.ts';
 import { formAction } from '#routes/web/form.server.ts';
