@@ -2,9 +2,10 @@
 // npm run check: what a change must pass before it is committed.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build, install, root } from './prepare.mjs';
+import { build, generate, install, root } from './prepare.mjs';
 
 const node = install();
+generate(node);
 const tool = (path, ...args) => [join(root, 'node_modules', path), ...args];
 const env = { ...process.env, PATH: `${join(node, '..')}:${process.env.PATH}` };
 const steps = {

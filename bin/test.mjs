@@ -4,9 +4,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, install, root } from './prepare.mjs';
+import { build, generate, install, root } from './prepare.mjs';
 
 const node = install();
+generate(node);
 const long = process.argv.includes('--long');
 const only = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const results = join(root, 'test-results');

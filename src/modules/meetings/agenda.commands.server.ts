@@ -1,5 +1,5 @@
 import { moveTopic, waitAgain } from '#modules/topics/topic.commands.server.ts';
-import { lockTopic } from '#modules/topics/topic.door.server.ts';
+import { lockTopic, openOf } from '#modules/topics/topic.door.server.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { dayOf } from '#platform/core/dates.ts';
@@ -90,7 +90,9 @@ export const addTopicItem = (
 			await placeBeforeClosing(work.tx, meetingId),
 			work.now
 		);
-		const moved = await moveTopic(work, topic.id, 'on_agenda', {
+		// what a decision-maker owes an answer to goes on waiting for it, also when the table talks of it
+		const waits = (await openOf(work.tx, topic.id)).questions > 0;
+		const moved = await moveTopic(work, topic.id, waits ? 'awaiting_answer' : 'on_agenda', {
 			event: 'topic.on_agenda',
 			tell: 'on_agenda',
 			once: id,

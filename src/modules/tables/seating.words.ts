@@ -60,6 +60,8 @@ export type Shown = {
 	organisation: string;
 	side: Side;
 	deputy: string;
+	/** The seat they hold; none for a secretary, or for an expert who is not drawn. */
+	seat: string | null;
 };
 
 const ORDER: readonly TableRole[] = [
@@ -89,17 +91,19 @@ export function membersShown(table: Pick<TablePage, 'members'>, lang: Lang): Sho
 			organisation: member.organisation ? organisationName(member.organisation, lang) : '',
 			side: sideOf(member.role, member.public_side),
 			deputy: table.members.find((one) => one.deputy_of === member.id)?.name ?? '',
+			seat: member.seat_id,
 			order: ORDER.indexOf(member.role)
 		}))
 		.sort((a, b) => a.order - b.order || byName(a.name, b.name));
 	const experts = table.members
 		.filter((member) => member.role === 'expert' && member.drawn)
-		.map(() => ({
+		.map((member) => ({
 			name: m.tables_role_expert(),
 			role: '',
 			organisation: '',
 			side: 'experience' as const,
-			deputy: ''
+			deputy: '',
+			seat: member.seat_id
 		}));
 	return [...shown.map(({ order: _order, ...rest }) => rest), ...experts];
 }
@@ -119,6 +123,7 @@ export function seatsDrawn(
 	return {
 		themes,
 		seats: shown.map((seat, i) => ({
+			id: seat.id,
 			n: i + 1,
 			side: seat.side,
 			state: on.has(seat.id) ? ('taken' as const) : ('open' as const),
@@ -127,6 +132,57 @@ export function seatsDrawn(
 				: {})
 		}))
 	};
+}
+
+/** One line of the list beside the picture: a seat with who holds it, or a person without a seat. */
+export type Place = Shown & {
+	/** Number in the picture. */
+	n: number | null;
+	open: boolean;
+	/** Title of the group that begins here. */
+	group: string;
+};
+
+/**
+ * Seats and people as a list in the order of the picture, so that its numbers can be looked up:
+ * by theme, then experts by experience, then who sits there without a seat. Empty seats are in it.
+ */
+export function placesOf(
+	table: Pick<TablePage, 'members' | 'seats'>,
+	lang: Lang,
+	words: { open: string; without: string }
+): Place[] {
+	const shown = membersShown(table, lang);
+	const { seats, themes } = seatsDrawn(table, lang);
+	const seated = seats.map((seat): Place => {
+		const holder = shown.find((one) => one.seat === seat.id);
+		const theme = themes.find((one) => one.letter === seat.theme);
+		return {
+			...(holder ?? { name: words.open, role: '', organisation: '', deputy: '', seat: seat.id }),
+			side: seat.side,
+			n: seat.n,
+			open: !holder,
+			group:
+				seat.side === 'experience'
+					? saySide('experience')
+					: theme
+						? `${theme.letter}. ${theme.name}`
+						: ''
+		};
+	});
+	const standing = shown
+		.filter((one) => !seats.some((seat) => seat.id === one.seat))
+		.map((one): Place => ({
+			...one,
+			n: null,
+			open: false,
+			group: seats.length ? words.without : ''
+		}));
+	const rows = [...seated, ...standing];
+	return rows.map((row, i) => ({
+		...row,
+		group: row.group === rows[i - 1]?.group ? '' : row.group
+	}));
 }
 
 const themeOf = (seat: SeatRow, lang: Lang): string =>

@@ -10,7 +10,7 @@ export const cleanText = (raw: string): string =>
 		.toWellFormed()
 		.normalize('NFC')
 		.replace(/\r\n?/g, '\n')
-		 
+
 		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\u202a-\u202e\u2066-\u2069]/g, '')
 		.trim();
 

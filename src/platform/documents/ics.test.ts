@@ -151,7 +151,7 @@ describe('writeIcs', () => {
 				};
 				expect(count(filled, one + two)).toEqual(count(plain, 'x'));
 				const description = valueOf(writeIcs({ name: 'x', events: [filled] }), 'DESCRIPTION')!;
-				 
+
 				if (
 					/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/.test(one) &&
 					one.isWellFormed() &&

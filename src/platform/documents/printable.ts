@@ -16,7 +16,6 @@ export const printable = (raw: string): string =>
 		.replace(FORBIDDEN, '');
 
 const FORBIDDEN =
-	 
 	/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\u202a-\u202e\u2066-\u2069]|\p{Noncharacter_Code_Point}/gu;
 
 /** One line of printable text, trimmed. */

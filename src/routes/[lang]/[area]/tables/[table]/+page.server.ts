@@ -2,8 +2,9 @@ import { redirect } from '@sveltejs/kit';
 import { meetingsOf } from '#modules/meetings/meeting.queries.server.ts';
 import { canPlan } from '#modules/meetings/meeting.policy.ts';
 import { canEditTable, canWriteSteps } from '#modules/tables/table.policy.ts';
-import { membersShown, seatsDrawn } from '#modules/tables/seating.words.ts';
+import { placesOf, seatsDrawn } from '#modules/tables/seating.words.ts';
 import { listTopics } from '#modules/topics/topic.queries.server.ts';
+import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
 import { LANGS, type Lang } from '#platform/core/lang.ts';
 import { to } from '#platform/i18n/paths.ts';
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 			text
 		).slug;
 	const now = ctx.ports.now();
-	const { seats, themes } = seatsDrawn(table, lang);
+	const { seats } = seatsDrawn(table, lang);
 	return {
 		title: table.name,
 		description: text.purpose.slice(0, 200),
@@ -48,9 +49,11 @@ export const load: PageServerLoad = async (event) => {
 			host: table.host
 		},
 		text,
-		members: membersShown(table, lang),
-		seats,
-		themes,
+		places: placesOf(table, lang, {
+			open: m.tables_seat_open(),
+			without: m.tables_without_seat()
+		}),
+		seats: seats.map(({ id: _id, ...seat }) => seat),
 		steps: stepsIn(table.steps, lang),
 		topics: await listTopics(ctx, lang, { areaId: area.id, tableId: table.id, limit: 8 }),
 		meetings: await meetingsOf(ctx, { areaId: area.id, tableId: table.id }, lang),

@@ -48,12 +48,10 @@ export const load: PageServerLoad = async (event) => {
 		proposal: field('proposal'),
 		decision: field('decision'),
 		actions: now ? await listActions(ctx, lang, { itemIds: [now.id] }) : [],
-		next: left
-			.slice(0, 3)
-			.map((item) => ({
-				position: item.position,
-				title: (item.texts.find((one) => one.lang === lang) ?? item.texts[0]!).title
-			})),
+		next: left.slice(0, 3).map((item) => ({
+			position: item.position,
+			title: (item.texts.find((one) => one.lang === lang) ?? item.texts[0]!).title
+		})),
 		qr: qr.ok ? qr.value : '',
 		today: dayOf(ctx.ports.now(), ctx.zone)
 	};
