@@ -65,7 +65,7 @@ export async function deskOf(
 			and exists (select 1 from area, unnest(langs) l where area.id = topic.area_id and not exists (select 1 from topic_text x where x.topic_id = topic.id and x.lang = l))) as untranslated,
 		coalesce((select jsonb_agg(x order by x.day) from (
 			select 'question' as kind, q.asked_of as who, q.due::text as day, t.number from question q join topic t on t.id = q.topic_id where q.area_id = ${areaId} and q.closed_at is null and q.asked_email is not null and q.due between ${today}::date and ${week}::date + 7
-			union all select 'action', left(a.text, 80), a.due::text, a.number from action a where a.area_id = ${areaId} and a.state = 'open' and a.due between ${today}::date and ${week}::date + 7
+			union all select 'action', case when length(a.text) > 90 then regexp_replace(left(a.text, 90), '[[:space:]]+[^[:space:]]*$', '') || ' …' else a.text end, a.due::text, a.number from action a where a.area_id = ${areaId} and a.state = 'open' and a.due between ${today}::date and ${week}::date + 7
 			limit 20) x), '[]') as soon`.execute(ctx.db.kysely);
 	const row = found.rows[0]!;
 	return {
