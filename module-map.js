@@ -5,10 +5,11 @@ export const moduleMap = {
 	accounts: [],
 	areas: ['accounts'],
 	organisations: ['areas', 'accounts'],
+	notifications: ['areas', 'accounts'],
 	tables: ['organisations', 'areas', 'accounts'],
-	topics: ['tables', 'organisations', 'areas', 'accounts'],
-	actions: ['topics', 'tables', 'organisations', 'areas', 'accounts'],
-	meetings: ['actions', 'topics', 'tables', 'organisations', 'areas', 'accounts'],
+	topics: ['notifications', 'tables', 'organisations', 'areas', 'accounts'],
+	actions: ['notifications', 'topics', 'tables', 'organisations', 'areas', 'accounts'],
+	meetings: ['notifications', 'actions', 'topics', 'tables', 'organisations', 'areas', 'accounts'],
 	// reads the events and the things they are about; nobody imports it but routes
-	journal: ['actions', 'topics', 'tables', 'organisations', 'areas']
+	journal: ['notifications', 'actions', 'topics', 'tables', 'organisations', 'areas']
 };

@@ -95,7 +95,7 @@ describe('messages', () => {
 		const unused = Object.keys(all.fi!).filter(
 			(key) =>
 				!new RegExp(`\\bm\\.${key}\\b`).test(source) &&
-				![...families, ...templates, 'refusal_'].some((family) => key.startsWith(family))
+				![...families, ...templates, 'refusal_', 'event_'].some((family) => key.startsWith(family))
 		);
 		expect(unused).toEqual([]);
 	});

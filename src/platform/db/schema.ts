@@ -227,6 +227,7 @@ export interface InvitationTable {
 	replied_at: Date | null;
 	sent_at: Date | null;
 	reminded_at: Date | null;
+	older_hashes: Generated<string[]>;
 }
 
 export interface LimitCountTable {
@@ -424,6 +425,7 @@ export interface QuestionTable {
 	token_hash: string | null;
 	closed_at: Date | null;
 	version: Generated<number>;
+	older_hashes: Generated<string[]>;
 }
 
 export interface RepresentationTable {
@@ -483,6 +485,13 @@ export interface SignInTable {
 	expires_at: Date;
 	spent_at: Date | null;
 	wrong_codes: Generated<number>;
+}
+
+export interface StoppedReminderTable {
+	key: string;
+	area_id: string;
+	by_person: string | null;
+	at: Date;
 }
 
 export interface TableStepTable {
@@ -632,6 +641,7 @@ export interface Schema {
 	seat: SeatTable;
 	session: SessionTable;
 	sign_in: SignInTable;
+	stopped_reminder: StoppedReminderTable;
 	table_step: TableStepTable;
 	thread_link: ThreadLinkTable;
 	topic: TopicTable;

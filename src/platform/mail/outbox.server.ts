@@ -19,11 +19,14 @@ export type NewMail = {
 	stopToken?: string;
 	/** Not before; at once when left out. */
 	runAt?: Date;
+	/** Name of the reminder this mail is of: not queued when somebody stopped it. */
+	reminder?: string;
 };
 
 /**
  * Queues a mail in the transaction of the change. A mail whose key exists already is left as it
- * was: sweeps and repeated submits need no check of their own.
+ * was: sweeps and repeated submits need no check of their own. A mail of a reminder that was
+ * stopped is not queued at all.
  */
 export async function queueMail(
 	tx: Transaction<Schema>,
@@ -31,6 +34,7 @@ export async function queueMail(
 	now: Date,
 	mail: NewMail
 ): Promise<void> {
+	if (mail.reminder && (await isStopped(tx, mail.reminder))) return;
 	const id = ctx.ports.newId();
 	const host = new URL(ctx.origin).hostname;
 	await tx
@@ -56,3 +60,10 @@ export async function queueMail(
 		.execute();
 	await sql`select pg_notify('mail', '')`.execute(tx);
 }
+
+const isStopped = async (tx: Transaction<Schema>, key: string): Promise<boolean> =>
+	(await tx
+		.selectFrom('stopped_reminder')
+		.select('key')
+		.where('key', '=', key)
+		.executeTakeFirst()) !== undefined;

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const { area } = await parent();
 	const raw = Number(url.searchParams.get('before'));
 	const before = Number.isSafeInteger(raw) && raw > 0 ? raw : null;
-	const rows = await auditOf(locals.ctx, area.id, before, PAGE + 1);
+	const rows = await auditOf(locals.ctx, area.id, locals.lang, before, PAGE + 1);
 	const shown = rows.slice(0, PAGE);
 	return {
 		title: m.nav_history(),
