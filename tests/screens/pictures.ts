@@ -16,13 +16,15 @@ export type Picture = {
 
 const MEETING_TO_COME = 9;
 const MEMO_BEING_WRITTEN = 8;
-const WAITING_FOR_ANSWER = 6;
+const ANSWERED = 4;
+const WAITING_FOR_ANSWER = 15;
+const ITEM_WITH_DECISION = 3;
 const WAITING_FOR_TRIAGE = 25;
 
 export const pictures: readonly Picture[] = [
 	{
 		name: 'topic',
-		path: `/{area}/topics/${WAITING_FOR_ANSWER}`,
+		path: `/{area}/topics/${ANSWERED}`,
 		who: 'visitor',
 		width: 'desk',
 		height: 900,

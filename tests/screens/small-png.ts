@@ -3,17 +3,14 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const MOST_COLOURS = 256;
 
 /**
- * A screenshot as a PNG with a palette: a third of the bytes that a browser writes. Colours
- * beyond the 255 commonest become the nearest of these; on a page of text nobody sees it.
+ * A screenshot as a PNG with a palette: a third of the bytes that a browser writes. Of
+ * more than 256 colours those that hardly differ become one; on a page of text nobody sees it.
  */
 export function smallPng(screenshot: Buffer): Buffer {
 	const { width, height, colours } = read(screenshot);
 	const counts = new Map<number, number>();
 	for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-	const palette = [...counts]
-		.sort(([, a], [, b]) => b - a)
-		.slice(0, MOST_COLOURS)
-		.map(([colour]) => colour);
+	const palette = commonest([...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour));
 	const places = new Map(palette.map((colour, place) => [colour, place]));
 	const rows = Buffer.alloc(height * (width + 1));
 	for (let y = 0; y < height; y++)
@@ -78,18 +75,31 @@ function paeth(left: number, up: number, corner: number): number {
 	return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
+/** The commonest colours that differ enough from each other: a rare red must not become brown. */
+function commonest(colours: readonly number[]): number[] {
+	for (let least = 0; ; least = least ? least * 2 : 8) {
+		const chosen: number[] = [];
+		for (const colour of colours)
+			if (chosen.every((one) => distance(one, colour) >= least)) {
+				chosen.push(colour);
+				if (chosen.length > MOST_COLOURS) break;
+			}
+		if (chosen.length <= MOST_COLOURS) return chosen;
+	}
+}
+
 function nearest(palette: readonly number[], colour: number): number {
 	let best = 0;
-	let least = Infinity;
 	palette.forEach((one, place) => {
-		const distance =
-			((one >> 16) - (colour >> 16)) ** 2 +
-			(((one >> 8) & 255) - ((colour >> 8) & 255)) ** 2 +
-			((one & 255) - (colour & 255)) ** 2;
-		if (distance < least) [best, least] = [place, distance];
+		if (distance(one, colour) < distance(palette[best]!, colour)) best = place;
 	});
 	return best;
 }
+
+const distance = (a: number, b: number): number =>
+	((a >> 16) - (b >> 16)) ** 2 +
+	(((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 +
+	((a & 255) - (b & 255)) ** 2;
 
 const uint32 = (n: number) => {
 	const bytes = Buffer.alloc(4);
