@@ -10,6 +10,8 @@ export type Picture = {
 	width: 'phone' | 'desk';
 	height: number;
 	langs: readonly Lang[];
+	/** A link that is followed first. */
+	follow?: string;
 	/** Scrolled to, when the matter is not at the top. */
 	from?: string;
 };
@@ -73,6 +75,7 @@ export const pictures: readonly Picture[] = [
 	{
 		name: 'memo',
 		path: `/{area}/meetings/${MEMO_BEING_WRITTEN}/memo`,
+		follow: `nav a[href^="?item="] >> nth=${ITEM_WITH_DECISION - 1}`,
 		who: 'coordinator',
 		width: 'desk',
 		height: 900,

@@ -37,7 +37,7 @@ const browser = await launch();
 let tooLarge = 0;
 try {
 	const [cookie, value] = (await signIn(server, COORDINATOR)).split('=') as [string, string];
-	for (const { name, path, who, width, height, langs, from } of pictures) {
+	for (const { name, path, who, width, height, langs, follow, from } of pictures) {
 		if (only.length && !only.includes(name)) continue;
 		for (const lang of langs) {
 			const context = await browser.newContext({
@@ -51,6 +51,7 @@ try {
 			const page = await context.newPage();
 			const answer = await page.goto(server.url + to(lang, path, { area: AREAS[lang] }));
 			if (answer?.status() !== 200) throw new Error(`${page.url()} answered ${answer?.status()}`);
+			if (follow) await Promise.all([page.waitForNavigation(), page.click(follow)]);
 			if (from) await page.locator(from).first().scrollIntoViewIfNeeded();
 			const png = smallPng(await page.screenshot());
 			const kilobytes = Math.ceil(png.length / 1024);
