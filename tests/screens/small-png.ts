@@ -36,7 +36,7 @@ function read(png: Buffer) {
 	let height = 0;
 	let channels = 0;
 	const packed: Buffer[] = [];
-	for (let at = 8; at < png.length; ) {
+	for (let at = 8; at < png.length;) {
 		const length = png.readUInt32BE(at);
 		const type = png.toString('ascii', at + 4, at + 8);
 		const content = png.subarray(at + 8, at + 8 + length);

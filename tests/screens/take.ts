@@ -1,13 +1,13 @@
 // npm run screens: makes the pictures of the guide and the README anew from the story world.
 // Not a test: run it after a page has changed its looks, and look at what it made.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { to } from '../../src/platform/i18n/paths.ts';
 import { launch } from '../support/chromium.ts';
 import { root, startServer } from '../support/server.ts';
 import { signIn } from '../support/sign-in.ts';
-import { scratchDir } from '../support/template.ts';
+import { copyOfTemplate } from '../support/template.ts';
 import { pictures } from './pictures.ts';
 import { smallPng } from './small-png.ts';
 
@@ -18,7 +18,7 @@ const MOST_KB = 150;
 
 const only = process.argv.slice(2);
 const folder = join(root, 'docs/screens');
-const dataDir = mkdtempSync(join(scratchDir(), 'poytakunta-screens-'));
+const dataDir = await copyOfTemplate();
 const env = {
 	DATA_DIR: dataDir,
 	MIN_FREE_MB: '50',
