@@ -15,9 +15,14 @@ const words = (lang: (typeof LANGS)[number], of = report) =>
 	JSON.stringify(accessibilityText(lang, of).sections);
 
 describe.each(LANGS)('the accessibility statement in %s', (lang) => {
-	it('tells when the last check was made and how many pages it saw', () => {
+	it('tells its day, and how many pages the last check saw', () => {
 		expect(words(lang)).toContain(sayDay(report.date, lang));
-		expect(words(lang)).toMatch(new RegExp(`"${report.pages} `));
+		const checked = report.pages ? report : { ...report, pages: 61 };
+		expect(words(lang, checked)).toMatch(new RegExp(`"${checked.pages} `));
+	});
+
+	it('claims no result when no check is recorded', () => {
+		expect(words(lang, { ...report, pages: 0 })).not.toMatch(/axe|320/);
 	});
 
 	it('names every rule that a page broke or that was left undecided', () => {
@@ -26,10 +31,15 @@ describe.each(LANGS)('the accessibility statement in %s', (lang) => {
 	});
 
 	it('says so when something is found, and how many pages are too wide', () => {
-		const found = { ...report, violations: [{ rule: 'color-contrast', pages: 17 }], tooWide: 23 };
+		const found = {
+			...report,
+			pages: 61,
+			violations: [{ rule: 'color-contrast', pages: 17 }],
+			tooWide: 23
+		};
 		expect(words(lang, found)).toContain('color-contrast (17)');
 		expect(words(lang, found)).toMatch(/"23 /);
-		const none = { ...report, violations: [], incomplete: [], tooWide: 0 };
+		const none = { ...report, pages: 61, violations: [], incomplete: [], tooWide: 0 };
 		expect(words(lang, none)).not.toMatch(/\(\d+\)"/);
 	});
 
@@ -40,7 +50,8 @@ describe.each(LANGS)('the accessibility statement in %s', (lang) => {
 });
 
 describe('the report', () => {
-	it('is of a check of all languages and both themes', () => {
+	it('is of a check of all languages and both themes, or of none', () => {
+		if (!report.pages) return expect([report.violations, report.incomplete]).toEqual([[], []]);
 		expect([...report.languages].sort()).toEqual([...LANGS].sort());
 		expect([...report.themes].sort()).toEqual(['dark', 'light']);
 		expect(report.pages).toBeGreaterThan(20);

@@ -1,6 +1,8 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const MOST_COLOURS = 256;
+// kinds of colour in a PNG: three channels, or four with transparency
+const CHANNELS: Record<number, number> = { 2: 3, 6: 4 };
 
 /**
  * A screenshot as a PNG with a palette: a third of the bytes that a browser writes. Of
@@ -42,7 +44,7 @@ function read(png: Buffer) {
 		const content = png.subarray(at + 8, at + 8 + length);
 		if (type === 'IHDR') {
 			[width, height] = [content.readUInt32BE(0), content.readUInt32BE(4)];
-			channels = { 2: 3, 6: 4 }[content[9]!] ?? 0;
+			channels = CHANNELS[content[9]!] ?? 0;
 			if (content[8] !== 8 || !channels || content[12]) throw new Error('an unknown kind of PNG');
 		} else if (type === 'IDAT') packed.push(content);
 		at += length + 12;

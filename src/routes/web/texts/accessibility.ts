@@ -44,19 +44,25 @@ const fi = (report: AccessibilityReport, day: string): TextPageContent => ({
 			title: 'Miten saavutettava palvelu on',
 			paragraphs: [
 				'Palvelu täyttää vaatimukset osittain. Puutteet ovat kohdassa ”Mitä puuttuu”.',
-				`Viimeisin automaattinen tarkistus tehtiin ${day}:`
+				report.pages
+					? `Viimeisin automaattinen tarkistus tehtiin ${day}:`
+					: 'Automaattisen tarkistuksen tulosta ei ole vielä kirjattu tähän versioon.'
 			],
 			list: [
-				`${report.pages} sivua tarkistettiin axe-ohjelmalla (${report.axe}) suomeksi, ruotsiksi ja englanniksi, vaaleana ja tummana.`,
-				report.violations.length
-					? `Ohjelma löysi virheitä: ${rules(report.violations)}. Suluissa on sivujen määrä.`
-					: 'Ohjelma ei löytänyt virheitä.',
-				report.incomplete.length
-					? `Näitä asioita ohjelma ei osannut ratkaista, ja ihmisen pitää katsoa ne: ${rules(report.incomplete)}. Suluissa on sivujen määrä.`
-					: 'Ohjelma osasi ratkaista kaikki tarkistamansa asiat.',
-				report.tooWide
-					? `${report.tooWide} sivua ei mahtunut 320 kuvapisteen levyiselle näytölle.`
-					: 'Kaikki sivut mahtuivat 320 kuvapisteen levyiselle näytölle. Niitä ei tarvitse vierittää sivusuunnassa.',
+				...(report.pages
+					? [
+							`${report.pages} sivua tarkistettiin axe-ohjelmalla (${report.axe}) suomeksi, ruotsiksi ja englanniksi, vaaleana ja tummana.`,
+							report.violations.length
+								? `Ohjelma löysi virheitä: ${rules(report.violations)}. Suluissa on sivujen määrä.`
+								: 'Ohjelma ei löytänyt virheitä.',
+							report.incomplete.length
+								? `Näitä asioita ohjelma ei osannut ratkaista, ja ihmisen pitää katsoa ne: ${rules(report.incomplete)}. Suluissa on sivujen määrä.`
+								: 'Ohjelma osasi ratkaista kaikki tarkistamansa asiat.',
+							report.tooWide
+								? `${report.tooWide} sivua ei mahtunut 320 kuvapisteen levyiselle näytölle.`
+								: 'Kaikki sivut mahtuivat 320 kuvapisteen levyiselle näytölle. Niitä ei tarvitse vierittää sivusuunnassa.'
+						]
+					: []),
 				'Ohjelma löytää vain osan esteistä. Sivut on tehty niin, että niitä voi käyttää pelkällä näppäimistöllä ja ilman JavaScriptiä, myös vanhalla puhelimella.'
 			]
 		},
@@ -104,19 +110,25 @@ const sv = (report: AccessibilityReport, day: string): TextPageContent => ({
 			title: 'Hur tillgänglig tjänsten är',
 			paragraphs: [
 				'Tjänsten uppfyller kraven delvis. Bristerna finns under ”Vad som saknas”.',
-				`Den senaste automatiska kontrollen gjordes ${day}:`
+				report.pages
+					? `Den senaste automatiska kontrollen gjordes ${day}:`
+					: 'Resultatet av den automatiska kontrollen har ännu inte antecknats för den här versionen.'
 			],
 			list: [
-				`${report.pages} sidor kontrollerades med programmet axe (${report.axe}) på finska, svenska och engelska, i ljust och mörkt läge.`,
-				report.violations.length
-					? `Programmet hittade fel: ${rules(report.violations)}. Talet inom parentes är antalet sidor.`
-					: 'Programmet hittade inga fel.',
-				report.incomplete.length
-					? `De här sakerna kunde programmet inte avgöra, och en människa måste se på dem: ${rules(report.incomplete)}. Talet inom parentes är antalet sidor.`
-					: 'Programmet kunde avgöra allt som det kontrollerade.',
-				report.tooWide
-					? `${report.tooWide} sidor rymdes inte på en skärm som är 320 bildpunkter bred.`
-					: 'Alla sidor rymdes på en skärm som är 320 bildpunkter bred. Du behöver inte rulla i sidled.',
+				...(report.pages
+					? [
+							`${report.pages} sidor kontrollerades med programmet axe (${report.axe}) på finska, svenska och engelska, i ljust och mörkt läge.`,
+							report.violations.length
+								? `Programmet hittade fel: ${rules(report.violations)}. Talet inom parentes är antalet sidor.`
+								: 'Programmet hittade inga fel.',
+							report.incomplete.length
+								? `De här sakerna kunde programmet inte avgöra, och en människa måste se på dem: ${rules(report.incomplete)}. Talet inom parentes är antalet sidor.`
+								: 'Programmet kunde avgöra allt som det kontrollerade.',
+							report.tooWide
+								? `${report.tooWide} sidor rymdes inte på en skärm som är 320 bildpunkter bred.`
+								: 'Alla sidor rymdes på en skärm som är 320 bildpunkter bred. Du behöver inte rulla i sidled.'
+						]
+					: []),
 				'Programmet hittar bara en del av hindren. Sidorna är gjorda så att de kan användas med bara tangentbord och utan JavaScript, också på en gammal telefon.'
 			]
 		},
@@ -164,19 +176,25 @@ const en = (report: AccessibilityReport, day: string): TextPageContent => ({
 			title: 'How accessible the service is',
 			paragraphs: [
 				'The service meets the requirements in part. What it lacks is listed under “What is missing”.',
-				`The last automatic check was made on ${day}:`
+				report.pages
+					? `The last automatic check was made on ${day}:`
+					: 'The result of the automatic check has not been recorded for this version yet.'
 			],
 			list: [
-				`${report.pages} pages were checked with the axe program (${report.axe}) in Finnish, Swedish and English, in light and dark.`,
-				report.violations.length
-					? `The program found errors: ${rules(report.violations)}. The number in brackets is the number of pages.`
-					: 'The program found no errors.',
-				report.incomplete.length
-					? `The program could not decide these things, and a person has to look at them: ${rules(report.incomplete)}. The number in brackets is the number of pages.`
-					: 'The program could decide everything that it checked.',
-				report.tooWide
-					? `${report.tooWide} pages did not fit a screen 320 pixels wide.`
-					: 'All pages fit a screen 320 pixels wide. You do not have to scroll sideways.',
+				...(report.pages
+					? [
+							`${report.pages} pages were checked with the axe program (${report.axe}) in Finnish, Swedish and English, in light and dark.`,
+							report.violations.length
+								? `The program found errors: ${rules(report.violations)}. The number in brackets is the number of pages.`
+								: 'The program found no errors.',
+							report.incomplete.length
+								? `The program could not decide these things, and a person has to look at them: ${rules(report.incomplete)}. The number in brackets is the number of pages.`
+								: 'The program could decide everything that it checked.',
+							report.tooWide
+								? `${report.tooWide} pages did not fit a screen 320 pixels wide.`
+								: 'All pages fit a screen 320 pixels wide. You do not have to scroll sideways.'
+						]
+					: []),
 				'The program finds only some of the obstacles. The pages are made to be used with the keyboard alone and without JavaScript, also on an old phone.'
 			]
 		},
