@@ -7,10 +7,13 @@ import { createServer } from 'node:http';
 const started = performance.now();
 const PROTO = 'x-poytakunta-proto';
 const HOST = 'x-poytakunta-host';
+const ADDRESS = 'x-poytakunta-address';
+// read by the handler when it is imported, so set before
 Object.assign(process.env, {
 	NODE_ENV: process.env.NODE_ENV ?? 'production',
 	PROTOCOL_HEADER: PROTO,
 	HOST_HEADER: HOST,
+	ADDRESS_HEADER: ADDRESS,
 	BODY_SIZE_LIMIT: '2M'
 });
 const demo = process.argv.includes('--demo');
@@ -53,13 +56,12 @@ function visitorAddress(req) {
 		.map((part) => part.trim());
 	return chain[chain.length - trustedProxies] || req.socket.remoteAddress || '';
 }
-process.env.ADDRESS_HEADER ??= '';
 
 let stopping = false;
 const server = createServer((req, res) => {
 	if (stopping) res.setHeader('connection', 'close');
 	[req.headers[PROTO], req.headers[HOST]] = publicAddress(req);
-	req.headers['x-poytakunta-address'] = visitorAddress(req);
+	req.headers[ADDRESS] = visitorAddress(req);
 	handler(req, res);
 });
 server.requestTimeout = 60_000;

@@ -119,6 +119,7 @@ const SOURCES = [
 	'messages',
 	'static',
 	'project.inlang',
+	'docs/accessibility',
 	'package-lock.json',
 	'vite.config.ts',
 	'tsconfig.json'

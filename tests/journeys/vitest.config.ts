@@ -4,7 +4,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/journeys/**/*.test.ts'],
 		testTimeout: 120_000,
-		hookTimeout: 120_000,
+		hookTimeout: 180_000,
 		// one browser and one server at a time: two cores
 		fileParallelism: false
 	}

@@ -44,8 +44,8 @@ export async function startServer(
 	const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
 	const url = await new Promise<string>((ready, failed) => {
 		const limit = setTimeout(
-			() => failed(new Error(`the server did not start in 60 s:\n${out}${log}`)),
-			60_000
+			() => failed(new Error(`the server did not start in 110 s:\n${out}${log}`)),
+			110_000
 		);
 		child.stdout!.on('data', (part) => {
 			out += part;
