@@ -88,6 +88,6 @@ export async function listActions(ctx: Ctx, lang: Lang, filter: Filter): Promise
 			${filter.state ? sql`and a.state = ${filter.state}` : sql``}
 			${filter.mine ? sql`and ${mine}` : sql``}
 		order by (a.state = 'open') desc, case when a.state = 'open' then a.due end, a.due desc, a.number desc
-		limit ${filter.limit ?? 100}`.execute(ctx.db.kysely);
+		limit ${sql.lit(filter.limit ?? 100)}`.execute(ctx.db.kysely);
 	return found.rows;
 }

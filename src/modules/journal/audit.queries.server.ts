@@ -53,7 +53,7 @@ export async function auditOf(
 				when 'person' then (select jsonb_build_object('kind', 'person', 'key', '', 'title', p.name) from person p where p.id = e.subject_id)
 				else (select jsonb_build_object('kind', 'table', 'key', ${own('partnership_table_text', 'table_id', sql`e.table_id`, 'slug')}, 'title', ${own('partnership_table_text', 'table_id', sql`e.table_id`, 'name')}) where e.table_id is not null)
 			end as about
-		from event e where e.area_id = ${areaId} ${before === null ? sql`` : sql`and e.seq < ${before}`} order by e.seq desc limit ${limit}`.execute(
+		from event e where e.area_id = ${areaId} ${before === null ? sql`` : sql`and e.seq < ${before}`} order by e.seq desc limit ${sql.lit(limit)}`.execute(
 		ctx.db.kysely
 	);
 	return found.rows;

@@ -33,6 +33,6 @@ export async function tableFeed(
 			select 'memo', meeting.id, meeting.number, meeting.term_number || '/' || meeting.year, '', ${lang}, null, memo.changed_at, memo.changed_at
 			from memo join meeting on meeting.id = memo.meeting_id
 			where meeting.table_id = ${tableId} and memo.state = 'published'
-		) news order by at desc limit ${limit}`.execute(ctx.db.kysely);
+		) news order by at desc limit ${sql.lit(limit)}`.execute(ctx.db.kysely);
 	return found.rows;
 }

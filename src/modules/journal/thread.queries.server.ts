@@ -32,7 +32,7 @@ export async function threadOf(ctx: Ctx, thing: Thing, lang: Lang): Promise<Thre
 				case when l.from_id = r.id then l.to_id else l.from_id end
 			from reach r join thread_link l on (l.from_id = r.id or l.to_id = r.id)
 		),
-		linked as (select * from reach limit ${MOST_THINGS}),
+		linked as (select * from reach limit ${sql.lit(MOST_THINGS)}),
 		topics as (
 			select topic.* from topic where id in (select id from linked where kind = 'topic') and ${visibleTo(viewer, 'topic')}
 		),

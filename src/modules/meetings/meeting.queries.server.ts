@@ -46,7 +46,7 @@ export async function meetingsOf(
 		where m.area_id = ${filter.areaId} and (m.state <> 'planned' or ${inside(ctx)})
 			${filter.tableId ? sql`and m.table_id = ${filter.tableId}` : sql``}
 			${filter.before ? sql`and m.starts_at < ${filter.before}` : sql``}
-		order by m.starts_at desc limit ${filter.limit ?? 60}`.execute(ctx.db.kysely);
+		order by m.starts_at desc limit ${sql.lit(filter.limit ?? 60)}`.execute(ctx.db.kysely);
 	return found.rows;
 }
 
@@ -273,6 +273,6 @@ export async function decisionsOf(
 			${filter.number !== undefined ? sql`and d.number = ${filter.number}` : sql``}
 			${filter.tableId ? sql`and d.table_id = ${filter.tableId}` : sql``}
 			${filter.before ? sql`and (m.starts_at, d.number) < (${new Date(filter.before.at)}, ${filter.before.number})` : sql``}
-		order by m.starts_at desc, d.number desc limit ${filter.limit ?? 26}`.execute(ctx.db.kysely);
+		order by m.starts_at desc, d.number desc limit ${sql.lit(filter.limit ?? 26)}`.execute(ctx.db.kysely);
 	return found.rows;
 }

@@ -52,7 +52,7 @@ export async function search(
 			select distinct on (e.thing_id) e.*, case ${rank} else 0 end as rank
 			from search_entry e where e.area_id = ${areaId} and (${matches})
 			order by e.thing_id, (e.lang = ${lang}) desc
-		) best order by rank desc, changed_at desc limit ${MOST}`.execute(ctx.db.kysely);
+		) best order by rank desc, changed_at desc limit ${sql.lit(MOST)}`.execute(ctx.db.kysely);
 	if (exact.rows.length) return { found: exact.rows, guessed: false };
 	const near = await sql<Found>`
 		select kind, thing_id, lang, title, left(body, 4000) as body, path, changed_at from (

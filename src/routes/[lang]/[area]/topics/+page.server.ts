@@ -1,13 +1,14 @@
 import { listTopics } from '#modules/topics/topic.queries.server.ts';
 import { STAGES, type Stage } from '#modules/topics/topic.ts';
 import { m } from '#i18n/messages.js';
+import { dayOf } from '#platform/core/dates.ts';
 import { isUuid } from '#platform/core/uuid.ts';
 import { cleanLine } from '#platform/core/text.ts';
 import type { PageServerLoad } from './$types';
 
 const PAGE = 25;
 
-export const load: PageServerLoad = async ({ locals, parent, url, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	const { area } = await parent();
 	const stage = STAGES.find((code) => code === url.searchParams.get('stage'));
 	const words = cleanLine(url.searchParams.get('words') ?? '').slice(0, 100);
@@ -19,7 +20,6 @@ export const load: PageServerLoad = async ({ locals, parent, url, setHeaders }) 
 		...(after && { after }),
 		limit: PAGE + 1
 	});
-	void setHeaders;
 	const shown = rows.slice(0, PAGE);
 	const last = rows.length > PAGE ? shown.at(-1) : undefined;
 	const next = new URLSearchParams(url.searchParams);
@@ -27,11 +27,20 @@ export const load: PageServerLoad = async ({ locals, parent, url, setHeaders }) 
 	return {
 		title: m.topics_title(),
 		description: m.topics_lead(),
-		topics: shown,
+		topics: shown.map((topic) => ({
+			number: topic.number,
+			title: topic.title,
+			text_lang: topic.text_lang,
+			table_name: topic.table_name,
+			stage: topic.stage,
+			proposed: dayOf(topic.proposed_at, locals.ctx.zone),
+			waits_for: topic.waits_for,
+			waits_due: topic.waits_due
+		})),
 		filter: { stage: stage ?? ('' as Stage | ''), words },
 		next: last ? `?${next}` : null,
 		paged: after !== undefined,
-		today: locals.ctx.ports.now()
+		today: dayOf(locals.ctx.ports.now(), locals.ctx.zone)
 	};
 };
 
