@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { dayOf, sayDay, timeOf } from './dates.ts';
+import { dayOf, daysBetween, sayDay, sayWeekday, timeOf } from './dates.ts';
 
 const ZONES = [
 	'Europe/Helsinki',
@@ -44,6 +44,31 @@ describe('an instant on the clocks of a zone', () => {
 
 	it('falls on the next day before midnight in London', () => {
 		expect(dayOf(new Date('2026-11-23T22:30:00Z'), 'Europe/Helsinki')).toBe('2026-11-24');
+	});
+});
+
+describe('days', () => {
+	const day = fc
+		.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
+		.map((date) => date.toISOString().slice(0, 10));
+
+	it('lie as far apart as the calendar says', () => {
+		fc.assert(
+			fc.property(day, day, (from, to) => {
+				const { days } = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' });
+				expect(daysBetween(from, to) + 0).toBe(days + 0);
+			})
+		);
+	});
+
+	it('have the weekday that the calendar says', () => {
+		const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+		fc.assert(
+			fc.property(day, (one) => {
+				const weekday = names[Temporal.PlainDate.from(one).dayOfWeek - 1]!;
+				expect(sayWeekday(one, 'en').startsWith(weekday)).toBe(true);
+			})
+		);
 	});
 });
 

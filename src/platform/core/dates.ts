@@ -62,7 +62,10 @@ export const addDays = (day: Day, days: number): Day =>
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
-	Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+	Math.round((midnight(to) - midnight(from)) / DAY_MS);
+
+/** In UTC, where every day has 24 hours. */
+const midnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
 /**
  * A day as typed in three boxes, or null when it is not in the calendar.
@@ -100,7 +103,8 @@ export function sayDay(day: Day, lang: Lang, near?: Day): string {
 	const [y, m, d] = day.split('-').map(Number) as [number, number, number];
 	const figures = lang === 'en' ? `${d} ${MONTHS_EN[m - 1]} ${y}` : `${d}.${m}.${y}`;
 	if (near === undefined || Math.abs(daysBetween(near, day)) > 14) return figures;
-	return `${WEEKDAYS[lang][Temporal.PlainDate.from(day).dayOfWeek - 1]} ${figures}`;
+	const weekday = (new Date(midnight(day)).getUTCDay() + 6) % 7;
+	return `${WEEKDAYS[lang][weekday]} ${figures}`;
 }
 
 /** A day always with its weekday, as on an invitation. */
