@@ -3,6 +3,12 @@
 // SvelteKit's handler believes that it stands behind https; the public address comes from our
 // own setting, never from the client, so that links and the check of a form's origin are right.
 import { createServer } from 'node:http';
+import {
+	KEPT_BUT_ASKED,
+	isFixedFile,
+	onEveryAnswer,
+	onlyByHttps
+} from './src/routes/web/headers.ts';
 
 const started = performance.now();
 const PROTO = 'x-poytakunta-proto';
@@ -57,9 +63,15 @@ function visitorAddress(req) {
 	return chain[chain.length - trustedProxies] || req.socket.remoteAddress || '';
 }
 
+const before = new Map(
+	Object.entries({ ...onEveryAnswer, ...(known?.protocol === 'https:' && onlyByHttps) })
+);
+
 let stopping = false;
 const server = createServer((req, res) => {
 	if (stopping) res.setHeader('connection', 'close');
+	res.setHeaders(before);
+	if (isFixedFile(req.url ?? '')) res.setHeader('cache-control', KEPT_BUT_ASKED);
 	[req.headers[PROTO], req.headers[HOST]] = publicAddress(req);
 	req.headers[ADDRESS] = visitorAddress(req);
 	handler(req, res);

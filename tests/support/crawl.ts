@@ -4,7 +4,13 @@ export type FoundForm = {
 	action: string;
 	fields: { name: string; value: string; type: string }[];
 };
-export type Crawled = { url: string; status: number; html: string; type: string };
+export type Crawled = {
+	url: string;
+	status: number;
+	html: string;
+	type: string;
+	headers: Headers;
+};
 
 const attribute = (tag: string, name: string): string | undefined =>
 	new RegExp(`\\b${name}="([^"]*)"`)
@@ -68,7 +74,7 @@ export async function crawl(
 		const html = type.includes('text/html')
 			? await answer.text()
 			: (await answer.arrayBuffer(), '');
-		pages.push({ url: url.href, status: answer.status, html, type });
+		pages.push({ url: url.href, status: answer.status, html, type, headers: answer.headers });
 		for (const [, tag] of html.matchAll(/<a\b([^>]*)>/g)) {
 			const to = attribute(tag!, 'href');
 			if (to && !/^(mailto|tel|data):/.test(to)) queue.push(new URL(to, answer.url).href);

@@ -1,25 +1,17 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { onEveryAnswer, onlyByHttps } from './headers.ts';
 
 /**
- * Headers on every answer. The content security policy of pages comes from the build (nonces);
- * answers that are no pages get the strictest one here.
+ * The same headers as `server.mjs` sets, on what the application answers itself, so that they
+ * stand in development too. A page looks different to who is signed in: no cache may mix them up.
  */
 export const secureHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { headers } = response;
-	headers.set('x-content-type-options', 'nosniff');
-	headers.set('referrer-policy', 'same-origin');
-	headers.set('cross-origin-opener-policy', 'same-origin');
-	headers.set('cross-origin-resource-policy', 'same-origin');
-	headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
-	headers.set('x-frame-options', 'DENY');
+	for (const [name, value] of Object.entries(onEveryAnswer))
+		if (!headers.has(name)) headers.set(name, value);
 	if (event.url.protocol === 'https:')
-		headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-	if (!headers.has('content-security-policy'))
-		headers.set(
-			'content-security-policy',
-			"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
-		);
-	if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+		for (const [name, value] of Object.entries(onlyByHttps)) headers.set(name, value);
+	headers.append('vary', 'cookie');
 	return response;
 };

@@ -26,9 +26,6 @@ export const GET: RequestHandler = async (event) => {
 		}))
 	});
 	return new Response(ics, {
-		headers: {
-			'content-type': 'text/calendar; charset=utf-8',
-			'cache-control': 'public, max-age=300'
-		}
+		headers: { 'content-type': 'text/calendar; charset=utf-8' }
 	});
 };

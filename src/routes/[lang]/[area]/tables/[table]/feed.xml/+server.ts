@@ -48,8 +48,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	});
 	return new Response(xml, {
 		headers: {
-			'content-type': 'application/atom+xml; charset=utf-8',
-			'cache-control': 'public, max-age=300'
+			'content-type': 'application/atom+xml; charset=utf-8'
 		}
 	});
 };
