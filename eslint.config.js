@@ -28,8 +28,8 @@ const pure = {
 export default ts.config(
 	{
 		ignores: [
-			'build',
-			'.svelte-kit',
+			'**/build',
+			'**/.svelte-kit',
 			'src/paraglide',
 			'node_modules',
 			'data/**',
