@@ -45,6 +45,13 @@ function simpleQuery(text: string): Buffer {
 	return message;
 }
 
+/** Parse under a name, and Sync. */
+function parse(name: string, text: string): Buffer {
+	const message = Buffer.from(`P\0\0\0\0${name}\0${text}\0\0\0`);
+	message.writeInt32BE(message.length - 1, 1);
+	return Buffer.concat([message, Buffer.from('S\0\0\0\x04', 'latin1')]);
+}
+
 const ready = (of: { heard: string[] }) => of.heard.filter((type) => type === 'Z').length;
 const rows = async () =>
 	(await db.query<{ n: number }>('select n from t order by n')).rows.map(({ n }) => n);
@@ -127,5 +134,22 @@ describe('the bridge', () => {
 		a.query('commit');
 		await own;
 		expect(ran).toBe(true);
+	});
+
+	it('lets nothing through after its last work, and cleans up no more', async () => {
+		const own = await PGlite.create();
+		const hub = bridge(own, options);
+		const [a, b] = [speaker(hub), speaker(hub)];
+		a.raw(parse('named', 'select 1'));
+		await expect.poll(() => ready(a) + ready(b), { timeout: 15_000 }).toBe(3);
+		const closing = hub.finish(() => own.close());
+		a.query('select 1');
+		a.end();
+		await closing;
+		b.query('select 1');
+		expect(b.closed()).toBe(true);
+		await new Promise((done) => setTimeout(done, 30));
+		expect(ready(a) + ready(b)).toBe(3);
+		await expect(hub.run(async () => 1)).rejects.toThrow('closed');
 	});
 });

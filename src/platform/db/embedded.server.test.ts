@@ -87,6 +87,29 @@ describe('the embedded database', () => {
 		await engine.close();
 	});
 
+	it('closes in order while connections that prepared statements leave after it', async () => {
+		const engine = await openEmbedded({
+			...{ dataDir, minFreeMb: 1, workerPath, limits: LIMITS },
+			freeMb: async () => 1e6,
+			log: (text) => said.push(text),
+			tables: async () => []
+		});
+		const clients = Array.from({ length: 4 }, () => new pg.Client(engine.poolConfig));
+		for (const client of clients) {
+			client.on('error', () => undefined);
+			await client.connect();
+			for (let n = 0; n < 20; n++)
+				await client.query({ name: `q${n}`, text: 'select $1::int', values: [n] });
+		}
+		// the ports bring their ends and the order to close in no order
+		const ends = clients.map((client) => client.end());
+		await engine.close();
+		await Promise.all(ends);
+		expect(said).toEqual([]);
+		await add(await open(), 'a');
+		expect(said).toEqual([]);
+	});
+
 	it('lets nobody else into its folder while it is open', async () => {
 		await open();
 		await expect(openDatabase({ dataDir, minFreeMb: 1 })).rejects.toBeInstanceOf(DataDirInUse);

@@ -106,9 +106,12 @@ export async function openEmbedded(
 			async close() {
 				stopSpace();
 				stopUpkeep();
-				await opened.close();
-				unmarkRunning(dataDir);
-				release();
+				try {
+					// without order the mark stays, so that the next start checks
+					if (await opened.close()) unmarkRunning(dataDir);
+				} finally {
+					release();
+				}
 			}
 		};
 	} catch (fault) {
