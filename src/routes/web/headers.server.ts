@@ -1,5 +1,8 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 
+// a busy or a full database heals by itself; nobody needs to ask more often
+const RETRY_SECONDS = '10';
+
 /**
  * Headers on every answer. The content security policy of pages comes from the build (nonces);
  * answers that are no pages get the strictest one here.
@@ -20,6 +23,8 @@ export const secureHeaders: Handle = async ({ event, resolve }) => {
 			'content-security-policy',
 			"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 		);
+	if (response.status === 503 && !headers.has('retry-after'))
+		headers.set('retry-after', RETRY_SECONDS);
 	if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
 	return response;
 };
