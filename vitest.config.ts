@@ -4,8 +4,10 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'db/**/*.test.ts'],
 		exclude: ['tests/journeys/**', 'tests/faults/**', 'node_modules/**'],
-		testTimeout: 20_000,
-		hookTimeout: 60_000,
+		// ends what hangs; a busy machine is no failure
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+		expect: { poll: { timeout: 30_000 } },
 		globalSetup: ['tests/support/postgres.setup.ts']
 	}
 });

@@ -10,6 +10,7 @@ import { startMailSender } from '#platform/mail/sender.server.ts';
 import { startSweeps } from '#platform/jobs/sweeps.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
 import { createSetupLink } from '#modules/accounts/setup.commands.server.ts';
+import { endSessionsIfClockWentBack, noteTime } from '#modules/accounts/session.sweeps.server.ts';
 import { createLoginLink } from '#modules/accounts/login.commands.server.ts';
 import { isEmptyInstallation } from '#modules/areas/area.queries.server.ts';
 import { stopPdfProcess } from '#platform/documents/pdf.process.server.ts';
@@ -59,8 +60,10 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 	const origin = () =>
 		settings.publicUrl ?? process.env.POYTAKUNTA_ORIGIN ?? `http://127.0.0.1:${settings.port}`;
 	const ctx: Ctx = { db, ports, viewer: null, origin: origin(), zone: settings.zone };
+	await mindTheClock(ctx);
 	const live = await startLive(db);
 	const parts = [
+		{ stop: () => noteTime(ctx).catch(() => undefined) },
 		await startPublisher(db, ports, live),
 		await startMailSender(ctx, settings, mailTemplates),
 		await startSweeps(ctx, sweeps),
@@ -107,6 +110,16 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 			await db.close();
 		}
 	};
+}
+
+/** A full disk is no reason not to start: what can be read is shown. */
+async function mindTheClock(ctx: Ctx): Promise<void> {
+	try {
+		if (await endSessionsIfClockWentBack(ctx))
+			console.error('clock: it is earlier than it has been before; everybody signs in again');
+	} catch (fault) {
+		if ((fault as Error).name !== 'ReadOnly') throw fault;
+	}
 }
 
 /** A context for work that no request asked for: programs, sweeps, the story world. */

@@ -30,8 +30,8 @@ const known = nothingYet();
 const writing = startWriting(world, known, () => url);
 
 /** Starts a second server while people write on the first. */
-const refused = async (...before: string[]): Promise<string[]> => {
-	const { code, text, ms } = await ended(launch({ ...env, PORT: '0' }, before));
+const refused = async (...within: string[]): Promise<string[]> => {
+	const { code, text, ms } = await ended(launch({ ...env, PORT: '0' }, [], within));
 	process.stdout.write(`refused after ${ms} ms\n`);
 	const again = await fetch(page);
 	return [

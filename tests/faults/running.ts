@@ -7,9 +7,18 @@ const START_MS = 300_000;
 
 export type Ended = { code: number | null; text: string; ms: number };
 
-/** Starts it and does not wait. */
-export const launch = (env: Record<string, string>, before: string[] = []): ChildProcess => {
-	const [program, ...args] = [...before, process.execPath, 'server.mjs'];
+/**
+ * Starts it and does not wait.
+ *
+ * @param options of Node
+ * @param within a program that runs the server, e.g. `unshare -n`
+ */
+export const launch = (
+	env: Record<string, string>,
+	options: string[] = [],
+	within: string[] = []
+): ChildProcess => {
+	const [program, ...args] = [...within, process.execPath, ...options, 'server.mjs'];
 	return spawn(program!, args, {
 		cwd: root,
 		env: { ...process.env, NODE_ENV: 'production', MIN_FREE_MB: '20', ...env },

@@ -136,7 +136,7 @@ describe('the embedded database', () => {
 		const waiting = count(db).catch((fault) => fault);
 		await expect(heavy).rejects.toBeInstanceOf(Unavailable);
 		expect([1, expect.any(Unavailable)]).toContainEqual(await waiting);
-		await expect.poll(() => count(db).catch(() => -1), { timeout: 5_000 }).toBe(1);
+		await expect.poll(() => count(db).catch(() => -1)).toBe(1);
 		await add(db, 'more');
 		expect(said.join()).toContain('opening it again');
 	});
@@ -183,7 +183,7 @@ describe('the embedded database', () => {
 		await sql`select pg_sleep(60)`.execute(db.kysely).catch(() => undefined);
 		const write = () =>
 			sql`delete from installation_fact`.execute(db.kysely).catch((fault) => fault.name);
-		await expect.poll(write, { timeout: 5_000 }).toBe('ReadOnly');
+		await expect.poll(write).toBe('ReadOnly');
 	});
 
 	it('checks itself after a run that did not end in order, and only then', async () => {
@@ -219,6 +219,11 @@ describe('the embedded database', () => {
 		await expect(open()).rejects.toBeInstanceOf(Damaged);
 	});
 
+	it('does not say damaged when the machine is too slow to open it', async () => {
+		await expect(open({ limits: { openMs: 1 } })).rejects.toBeInstanceOf(Unavailable);
+		expect(await count(await open())).toBe(0);
+	});
+
 	it('does not touch a folder of another major version', async () => {
 		writeFileSync(join(dataDir, 'db/PG_VERSION'), '19\n');
 		await expect(open()).rejects.toBeInstanceOf(NewerDatabase);
@@ -239,10 +244,10 @@ describe('the embedded database', () => {
 		const run = (timeout: number) =>
 			spawnSync(process.execPath, args, { timeout, killSignal: 'SIGKILL' });
 		for (const ms of [500, 900, 1_300]) run(ms);
-		const last = run(15_000);
+		const last = run(120_000);
 		expect(last.stderr.toString()).not.toContain('Error');
 		expect(last.stdout.toString().trim()).toBe('fine');
-	}, 40_000);
+	}, 180_000);
 });
 
 /** Rows enough to fill a page, closed in order; the file of a relation. */

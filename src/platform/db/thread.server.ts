@@ -13,6 +13,8 @@ import {
 export type ThreadLimits = Omit<WorkerStart, 'dir' | 'signals'> & {
 	/** A statement that runs longer is ended together with its thread. */
 	watchdogMs: number;
+	/** An opening that takes longer is given up. */
+	openMs: number;
 };
 
 /** The database thread: opened, watched, and opened again when it stops answering. */
@@ -32,7 +34,6 @@ export type DatabaseThread = {
 	close(): Promise<boolean>;
 };
 
-const OPEN_MS = 60_000;
 const BACKOFF_MS = [0, 500, 1_000, 2_000, 5_000, 10_000];
 
 type Live = {
@@ -45,7 +46,8 @@ type Live = {
  * Opens PGlite on a folder in a thread of its own.
  *
  * @param onRestart called after the thread was ended and opened again
- * @throws what the thread said when it could not open the folder the first time
+ * @throws what the thread said when it could not open the folder the first time; Unavailable when
+ *   it did not say anything in time
  */
 export async function startThread(
 	path: string,
@@ -67,11 +69,12 @@ export async function startThread(
 	const open = () =>
 		new Promise<Live>((resolve, reject) => {
 			const signals = new Int32Array(new SharedArrayBuffer(SLOTS * 4));
-			const { watchdogMs: _, ...rest } = limits;
+			const { idleTransactionMs, maxQueue } = limits;
 			const workerData: WorkerStart = {
 				dir,
 				signals: signals.buffer as SharedArrayBuffer,
-				...rest
+				idleTransactionMs,
+				maxQueue
 			};
 			const worker = new Worker(path, {
 				workerData,
@@ -79,15 +82,18 @@ export async function startThread(
 			});
 			opening = worker;
 			const opened: Live = { worker, signals, waiting: new Map() };
-			const slow = setTimeout(() => give('the database took too long to open'), OPEN_MS);
-			const give = (reason: string) => {
+			const slow = setTimeout(
+				() => give(new Unavailable('The database took too long to open. Try again.')),
+				limits.openMs
+			);
+			const give = (fault: Error) => {
 				clearTimeout(slow);
-				void worker.terminate();
-				reject(new Error(reason));
+				// only then is the folder free for somebody else
+				void worker.terminate().finally(() => reject(fault));
 			};
 			const lost = (reason: string) => {
 				if (current === opened) replace(opened, reason);
-				else give(reason);
+				else give(new Error(reason));
 			};
 			worker.on('message', (message: FromWorker) => {
 				if (message.kind === 'ready') {
@@ -95,7 +101,7 @@ export async function startThread(
 					current = opened;
 					opening = undefined;
 					resolve(opened);
-				} else if (message.kind === 'failed') give(message.message);
+				} else if (message.kind === 'failed') give(new Error(message.message));
 				else if (message.kind === 'broken') lost(message.message);
 				else settle(opened, message);
 			});
