@@ -96,11 +96,15 @@ server.listen(port, host, async () => {
 async function stop() {
 	if (stopping) return;
 	stopping = true;
-	const limit = setTimeout(() => process.exit(0), 9_000);
+	const limit = setTimeout(() => process.exit(0), 9_500);
 	limit.unref();
 	app.endLive();
-	server.closeIdleConnections();
+	// a connection that is kept alive becomes idle when its request is answered
+	const idle = setInterval(() => server.closeIdleConnections(), 100);
+	const patience = setTimeout(() => server.closeAllConnections(), 7_000);
 	await new Promise((done) => server.close(done));
+	clearInterval(idle);
+	clearTimeout(patience);
 	await app.close();
 	process.exit(0);
 }
