@@ -46,7 +46,7 @@ const HALVES: Record<string, string> = {
 			(select count(*) from topic)) + abs((select count(*) from operation
 			where command = 'triage-topic') - (select count(*) from triage))`,
 	'a memo field whose version differs from its events': `
-		select count(*) from memo_field f where f.version <> (select count(*) from event e
+		select count(*) from memo_field f where f.version <> (select count(distinct e.data ->> 'version') from event e
 			where e.type = 'memo.written' and e.subject_id = f.item_id
 			and e.data ->> 'field' = f.field and e.data ->> 'lang' = f.lang)`,
 	'a request to sign in without its event': `
