@@ -18,9 +18,9 @@ const HALVES: Record<string, string> = {
 		select count(*) from event e where e.type = 'topic.proposed'
 			and not exists (select from topic t where t.id = e.subject_id)`,
 	'a number of a topic that was left out': `
-		select count(*) from area_counter c where c.kind = 'topic'
-			and (c.last, c.last) is distinct from
-				(select max(t.number), count(*)::int from topic t where t.area_id = c.area_id)`,
+		select count(*) from area_counter c where c.kind = 'topic' and (
+			c.last <> (select count(*) from topic t where t.area_id = c.area_id)
+			or c.last <> (select coalesce(max(t.number), 0) from topic t where t.area_id = c.area_id))`,
 	'a topic whose proposer gave an address and is not told': `
 		select count(*) from topic_proposal p where p.email is not null and (
 			not exists (select from follower f where f.about_id = p.topic_id and f.email = p.email and f.proposer)
