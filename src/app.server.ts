@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ctx } from '#platform/command/context.ts';
 import { systemPorts } from '#platform/core/system-ports.server.ts';
 import type { Ports } from '#platform/core/ports.ts';
@@ -38,6 +39,8 @@ export type App = {
 	close(): Promise<void>;
 };
 
+const PATIENCE_MS = 30_000;
+
 let running: Promise<App> | undefined;
 
 /**
@@ -55,12 +58,12 @@ export function app(): Promise<App> {
  * events, the mail sender, the sweeps. `close` ends them in the other order.
  */
 export async function start(settings: Settings, ports: Ports = systemPorts): Promise<App> {
-	const db = await openDatabase(settings);
-	await migrate(db);
+	const db = await patiently(() => openDatabase(settings));
+	await patiently(() => migrate(db));
 	const origin = () =>
 		settings.publicUrl ?? process.env.POYTAKUNTA_ORIGIN ?? `http://127.0.0.1:${settings.port}`;
 	const ctx: Ctx = { db, ports, viewer: null, origin: origin(), zone: settings.zone };
-	await mindTheClock(ctx);
+	await patiently(() => mindTheClock(ctx));
 	const live = await startLive(db);
 	const parts = [
 		{ stop: () => noteTime(ctx).catch(() => undefined) },
@@ -94,8 +97,8 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 		live,
 		origin,
 		async setupLink(address) {
-			if (!(await isEmptyInstallation(db))) return null;
-			return createSetupLink({ ...ctx, origin: address });
+			if (!(await patiently(() => isEmptyInstallation(db)))) return null;
+			return patiently(() => createSetupLink({ ...ctx, origin: address }));
 		},
 		async loadWorld() {
 			const { buildWorld } = await import('../db/world/build.server.ts');
@@ -110,6 +113,18 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 			await db.close();
 		}
 	};
+}
+
+/** At the start of a machine everything is slow, and its PostgreSQL may still be on the way. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+	const until = performance.now() + PATIENCE_MS;
+	for (;;)
+		try {
+			return await work();
+		} catch (fault) {
+			if ((fault as Error).name !== 'Unavailable' || performance.now() > until) throw fault;
+			await sleep(500);
+		}
 }
 
 /** A full disk is no reason not to start: what can be read is shown. */
