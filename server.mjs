@@ -81,8 +81,14 @@ server.headersTimeout = 20_000;
 server.keepAliveTimeout = 15_000;
 server.maxRequestsPerSocket = 10_000;
 
+/** Ends with a sentence, after the database has been closed in order. */
+async function giveUp(text, code) {
+	await app.close().catch(() => undefined);
+	fail(text, code);
+}
+
 server.on('error', (fault) =>
-	fail(
+	giveUp(
 		fault.code === 'EADDRINUSE'
 			? `Port ${port} is in use. Choose another with PORT.`
 			: String(fault.message)
@@ -99,20 +105,24 @@ server.listen(port, host, async () => {
 		console.error(`started in ${Math.round(performance.now() - started)} ms`);
 		console.log(`ready ${address}`);
 	} catch (fault) {
-		if (fault.name === 'NotEmpty') fail(fault.message, 2);
+		if (fault.name === 'NotEmpty') return giveUp(fault.message, 2);
 		console.error(fault);
-		fail('The server could not start.');
+		await giveUp('The server could not start.');
 	}
 });
 
 async function stop() {
 	if (stopping) return;
 	stopping = true;
-	const limit = setTimeout(() => process.exit(0), 9_000);
+	const limit = setTimeout(() => process.exit(0), 9_500);
 	limit.unref();
 	app.endLive();
-	server.closeIdleConnections();
+	// a connection that is kept alive becomes idle when its request is answered
+	const idle = setInterval(() => server.closeIdleConnections(), 100);
+	const patience = setTimeout(() => server.closeAllConnections(), 7_000);
 	await new Promise((done) => server.close(done));
+	clearInterval(idle);
+	clearTimeout(patience);
 	await app.close();
 	process.exit(0);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ctx } from '#platform/command/context.ts';
 import { systemPorts } from '#platform/core/system-ports.server.ts';
 import type { Ports } from '#platform/core/ports.ts';
@@ -10,6 +11,7 @@ import { startMailSender } from '#platform/mail/sender.server.ts';
 import { startSweeps } from '#platform/jobs/sweeps.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
 import { createSetupLink } from '#modules/accounts/setup.commands.server.ts';
+import { endSessionsIfClockWentBack, noteTime } from '#modules/accounts/session.sweeps.server.ts';
 import { createLoginLink } from '#modules/accounts/login.commands.server.ts';
 import { isEmptyInstallation } from '#modules/areas/area.queries.server.ts';
 import { stopPdfProcess } from '#platform/documents/pdf.process.server.ts';
@@ -37,6 +39,8 @@ export type App = {
 	close(): Promise<void>;
 };
 
+const PATIENCE_MS = 30_000;
+
 let running: Promise<App> | undefined;
 
 /**
@@ -54,13 +58,15 @@ export function app(): Promise<App> {
  * events, the mail sender, the sweeps. `close` ends them in the other order.
  */
 export async function start(settings: Settings, ports: Ports = systemPorts): Promise<App> {
-	const db = await openDatabase(settings);
-	await migrate(db);
+	const db = await patiently(() => openDatabase(settings));
+	await patiently(() => migrate(db));
 	const origin = () =>
 		settings.publicUrl ?? process.env.POYTAKUNTA_ORIGIN ?? `http://127.0.0.1:${settings.port}`;
 	const ctx: Ctx = { db, ports, viewer: null, origin: origin(), zone: settings.zone };
+	await patiently(() => mindTheClock(ctx));
 	const live = await startLive(db);
 	const parts = [
+		{ stop: () => noteTime(ctx).catch(() => undefined) },
 		await startPublisher(db, ports, live),
 		await startMailSender(ctx, settings, mailTemplates),
 		await startSweeps(ctx, sweeps),
@@ -91,8 +97,8 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 		live,
 		origin,
 		async setupLink(address) {
-			if (!(await isEmptyInstallation(db))) return null;
-			return createSetupLink({ ...ctx, origin: address });
+			if (!(await patiently(() => isEmptyInstallation(db)))) return null;
+			return patiently(() => createSetupLink({ ...ctx, origin: address }));
 		},
 		async loadWorld() {
 			const { buildWorld } = await import('../db/world/build.server.ts');
@@ -107,6 +113,28 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 			await db.close();
 		}
 	};
+}
+
+/** At the start of a machine everything is slow, and its PostgreSQL may still be on the way. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+	const until = performance.now() + PATIENCE_MS;
+	for (;;)
+		try {
+			return await work();
+		} catch (fault) {
+			if ((fault as Error).name !== 'Unavailable' || performance.now() > until) throw fault;
+			await sleep(500);
+		}
+}
+
+/** A full disk is no reason not to start: what can be read is shown. */
+async function mindTheClock(ctx: Ctx): Promise<void> {
+	try {
+		if (await endSessionsIfClockWentBack(ctx))
+			console.error('clock: it is earlier than it has been before; everybody signs in again');
+	} catch (fault) {
+		if ((fault as Error).name !== 'ReadOnly') throw fault;
+	}
 }
 
 /** A context for work that no request asked for: programs, sweeps, the story world. */

@@ -12,7 +12,8 @@ import { freeMbOf } from '#platform/db/free-space.server.ts';
 import { verifyChain } from '#platform/events/publisher.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
 import { askServer, serverRuns } from './admin-client.server.ts';
-import { Usage, hasDatabase, withDatabaseAsItIs } from './open.server.ts';
+import { hasDatabase, withDatabaseAsItIs } from './open.server.ts';
+import { Usage } from './usage.ts';
 
 const fileOf = (command: string, args: string[]) => {
 	const [file, ...more] = args;

@@ -7,7 +7,8 @@ import { verifyChain } from '#platform/events/publisher.server.ts';
 import { type MailState, inWords, mailState, tryMail } from '#platform/mail/doctor.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
 import { askServer } from './admin-client.server.ts';
-import { Usage, withDatabaseAsItIs } from './open.server.ts';
+import { withDatabaseAsItIs } from './open.server.ts';
+import { Usage } from './usage.ts';
 
 const PATIENCE_MS = 5_000;
 

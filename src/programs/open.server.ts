@@ -5,13 +5,9 @@ import { systemPorts } from '#platform/core/system-ports.server.ts';
 import { type Database, openDatabase } from '#platform/db/database.server.ts';
 import { migrate } from '#platform/db/migrate.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
+import { Usage } from './usage.ts';
 
 const PATIENCE_MS = 5_000;
-
-/** What was typed is not understood, or there is nothing there to do it with. */
-export class Usage extends Error {
-	override name = 'Usage';
-}
 
 /**
  * Runs `work` with the database of this version: through nothing when no server runs, and

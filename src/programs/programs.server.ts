@@ -1,14 +1,14 @@
-import { createLoginLink } from '#modules/accounts/login.commands.server.ts';
-import { outboxJson } from '#platform/mail/outbox.queries.server.ts';
-import { runStem } from '#platform/search/cli.ts';
-import { mailTemplates } from '../mails.ts';
+import type { Ctx } from '#platform/command/context.ts';
 import { askServer } from './admin-client.server.ts';
-import { backup, restore, verify } from './backup.programs.server.ts';
-import { doctor } from './doctor.server.ts';
-import { Usage, withDatabase } from './open.server.ts';
+import { Usage } from './usage.ts';
 
 type Program = { usage: string; run(args: string[]): Promise<number | void> };
 
+const withDatabase = async <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+	(await import('./open.server.ts')).withDatabase(work);
+
+// each program loads only what it needs: most ask a running server, and the
+// database or the sentences of all mails would take a second
 export const programs: Record<string, Program> = {
 	demo: {
 		usage: 'loads the story world into an empty database',
@@ -28,7 +28,12 @@ export const programs: Record<string, Program> = {
 		async run([email]) {
 			if (!email) throw new Usage('usage: poytakunta login EMAIL');
 			const asked = await askServer('login', { email });
-			const link = asked ? asked.link : await withDatabase((ctx) => createLoginLink(ctx, email));
+			const link = asked
+				? asked.link
+				: await withDatabase(async (ctx) => {
+						const { createLoginLink } = await import('#modules/accounts/login.commands.server.ts');
+						return createLoginLink(ctx, email);
+					});
 			if (!link) {
 				console.error(`Nobody here has the address ${email}.`);
 				return 1;
@@ -43,23 +48,34 @@ export const programs: Record<string, Program> = {
 			const asked = await askServer('outbox', {});
 			const mails = asked
 				? asked.mails
-				: await withDatabase((ctx) => outboxJson(ctx, mailTemplates));
+				: await withDatabase(async (ctx) => {
+						const { outboxJson } = await import('#platform/mail/outbox.queries.server.ts');
+						const { mailTemplates } = await import('../mails.ts');
+						return outboxJson(ctx, mailTemplates);
+					});
 			console.log(JSON.stringify(mails, null, 2));
 		}
 	},
 	backup: {
 		usage: 'FILE  writes everything into one new file, also while the server runs',
-		run: backup
+		run: async (args) => (await import('./backup.programs.server.ts')).backup(args)
 	},
 	restore: {
 		usage: 'FILE  puts a backup in the place of the data, after checking all of it',
-		run: restore
+		run: async (args) => (await import('./backup.programs.server.ts')).restore(args)
 	},
-	verify: { usage: '[FILE]  checks the data, or a backup', run: verify },
-	doctor: { usage: '[EMAIL]  says what is wrong, and sends a test message', run: doctor },
+	verify: {
+		usage: '[FILE]  checks the data, or a backup',
+		run: async (args) => (await import('./backup.programs.server.ts')).verify(args)
+	},
+	doctor: {
+		usage: '[EMAIL]  says what is wrong, and sends a test message',
+		run: async (args) => (await import('./doctor.server.ts')).doctor(args)
+	},
 	stem: {
 		usage: '--lang fi|sv WORD… --json  prints the stems of words',
 		async run(args) {
+			const { runStem } = await import('#platform/search/cli.ts');
 			const { exit, out } = runStem(args);
 			(exit ? console.error : console.log)(out);
 			return exit;

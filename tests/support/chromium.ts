@@ -30,10 +30,12 @@ export function chromiumPath(): string {
 	const found = inPath();
 	if (found) return found;
 	if (process.getuid?.() === 0 && runs('/usr/bin/apt-get')) {
-		spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-			stdio: 'ignore'
-		});
+		const quietly = {
+			stdio: 'ignore' as const,
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+		};
+		spawnSync('apt-get', ['update', '-qq'], quietly);
+		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quietly);
 		const installed = inPath();
 		if (installed) return installed;
 	}

@@ -8,7 +8,7 @@ beforeAll(async () => {
 	db = await PGlite.create();
 	await db.exec('create table t (n int)');
 });
-afterAll(() => db.close());
+afterAll(() => db.closed || db.close());
 
 const options: BridgeOptions = {
 	idleTransactionMs: 5_000,
@@ -43,6 +43,13 @@ function simpleQuery(text: string): Buffer {
 	const message = Buffer.from(`Q\0\0\0\0${text}\0`);
 	message.writeInt32BE(message.length - 1, 1);
 	return message;
+}
+
+/** Parse under a name, and Sync. */
+function parse(name: string, text: string): Buffer {
+	const message = Buffer.from(`P\0\0\0\0${name}\0${text}\0\0\0`);
+	message.writeInt32BE(message.length - 1, 1);
+	return Buffer.concat([message, Buffer.from('S\0\0\0\x04', 'latin1')]);
 }
 
 const ready = (of: { heard: string[] }) => of.heard.filter((type) => type === 'Z').length;
@@ -127,5 +134,22 @@ describe('the bridge', () => {
 		a.query('commit');
 		await own;
 		expect(ran).toBe(true);
+	});
+
+	// the last one: it takes the backend away
+	it('lets nothing through after its last work, and cleans up no more', async () => {
+		const hub = bridge(db, options);
+		const [a, b] = [speaker(hub), speaker(hub)];
+		a.raw(parse('named', 'select 1'));
+		await expect.poll(() => ready(a) + ready(b), { timeout: 15_000 }).toBe(3);
+		const closing = hub.finish(() => db.close());
+		a.query('select 1');
+		a.end();
+		await closing;
+		b.query('select 1');
+		expect(b.closed()).toBe(true);
+		await new Promise((done) => setTimeout(done, 30));
+		expect(ready(a) + ready(b)).toBe(3);
+		await expect(hub.run(async () => 1)).rejects.toThrow('closed');
 	});
 });

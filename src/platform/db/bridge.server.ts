@@ -29,7 +29,14 @@ type Connection = {
 	dead: boolean;
 };
 
-type Job = { owner?: Connection; run: () => Promise<void>; flush?: boolean; cleaning?: boolean };
+type Job = {
+	owner?: Connection;
+	run: () => Promise<void>;
+	/** Told instead of being run. */
+	drop?: () => void;
+	flush?: boolean;
+	cleaning?: boolean;
+};
 
 export type BridgeOptions = {
 	/** How long a transaction may sit between two statements before its connection is thrown out. */
@@ -57,11 +64,12 @@ export function bridge(backend: Backend, options: BridgeOptions) {
 	let busy = false;
 	let idle: NodeJS.Timeout | undefined;
 	let lastId = 0;
+	let finished = false;
 
 	async function pump(): Promise<void> {
 		if (busy) return;
 		busy = true;
-		for (;;) {
+		while (!finished) {
 			const next = queue.findIndex((job) => !owner || job.owner === owner);
 			const [job] = next < 0 ? [] : queue.splice(next, 1);
 			if (!job) break;
@@ -70,7 +78,9 @@ export function bridge(backend: Backend, options: BridgeOptions) {
 			options.onBegin?.();
 			await job.run();
 			options.onEnd?.();
-			// our own work leaves no transaction open, and may have closed the backend
+			// after the last work there is no backend to ask
+			if (finished) break;
+			// our own work leaves no transaction open
 			owner = job.owner && (job.flush || backend.isInTransaction()) ? job.owner : null;
 			// gone while its statement ran: nobody else may find the transaction open
 			if (owner?.dead && !job.cleaning) queue.unshift(clean(owner, 'rollback'));
@@ -120,6 +130,7 @@ export function bridge(backend: Backend, options: BridgeOptions) {
 		if (connection.dead) return;
 		connection.dead = true;
 		for (const set of listeners.values()) set.delete(connection);
+		if (finished) return;
 		// what it still wanted must not fill the queue for the others
 		for (let at = queue.length - 1; at >= 0; at--)
 			if (queue[at]!.owner === connection && !queue[at]!.cleaning) queue.splice(at, 1);
@@ -156,7 +167,7 @@ export function bridge(backend: Backend, options: BridgeOptions) {
 		let buffer = Buffer.alloc(0);
 		let started = false;
 		const push = (message: Buffer, flush: boolean) => {
-			if (queue.length >= options.maxQueue) return connection.fail();
+			if (finished || queue.length >= options.maxQueue) return connection.fail();
 			queue.push({ owner: connection, run: wire(connection, message), flush });
 		};
 		return {
@@ -191,15 +202,31 @@ export function bridge(backend: Backend, options: BridgeOptions) {
 		};
 	}
 
+	/** Runs work of our own when no transaction is open. */
+	const run = <T>(work: () => Promise<T>): Promise<T> =>
+		new Promise((resolve, reject) => {
+			const drop = () => reject(new Error('The database is closed.'));
+			if (finished) return drop();
+			queue.push({ run: () => work().then(resolve, reject), drop });
+			void pump();
+		});
+
 	return {
 		connect,
-		/** Runs work of our own when no transaction is open. */
-		run<T>(work: () => Promise<T>): Promise<T> {
-			return new Promise((resolve, reject) => {
-				queue.push({ run: () => work().then(resolve, reject) });
-				void pump();
-			});
-		}
+		run,
+		/**
+		 * The last work, which closes the backend. Connections still say goodbye meanwhile, and want
+		 * their statements taken away: nothing that waits behind it or comes after it is run.
+		 */
+		finish: (work: () => Promise<void>): Promise<void> =>
+			run(() => {
+				finished = true;
+				for (const { owner: waiting, drop } of queue.splice(0)) {
+					drop?.();
+					waiting?.fail();
+				}
+				return work();
+			})
 	};
 }
 

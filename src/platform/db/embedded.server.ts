@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { hasDatabase, markRunning, refuseOtherMajor, unmarkRunning } from './data-dir.server.ts';
 import { lockDataDir } from './data-lock.server.ts';
 import type { Engine, Limits } from './engine.ts';
-import { Damaged } from './errors.server.ts';
+import { Damaged, Unavailable } from './errors.server.ts';
 import { watchFreeSpace } from './free-space.server.ts';
 import { PortSocket } from './port-socket.server.ts';
 import { type DatabaseThread, startThread } from './thread.server.ts';
@@ -27,7 +27,7 @@ const LEAST_MB_TO_OPEN = 20;
 /**
  * PGlite on `DATA_DIR/db`, made durable, alone in its folder, watched and kept tidy.
  *
- * @throws DataDirInUse, NewerDatabase, Damaged
+ * @throws DataDirInUse, NewerDatabase, Damaged, Unavailable
  */
 export async function openEmbedded(
 	settings: EmbeddedSettings
@@ -48,6 +48,7 @@ export async function openEmbedded(
 			dir,
 			{
 				watchdogMs: limits.statementMs,
+				openMs: limits.openMs,
 				idleTransactionMs: limits.idleTransactionMs,
 				maxQueue: MAX_QUEUE
 			},
@@ -58,7 +59,8 @@ export async function openEmbedded(
 		).catch(async (fault: Error) => {
 			if ((await settings.freeMb()) < LEAST_MB_TO_OPEN)
 				throw new Error(`The disk of ${dataDir} is full: the database cannot be opened.`);
-			if (!known) throw fault;
+			// a machine that is too busy has not damaged anything
+			if (!known || fault instanceof Unavailable) throw fault;
 			throw new Damaged(`The database cannot be opened: ${fault.message}`, { cause: fault });
 		}));
 		if (unclean) await refuseDamaged(thread, log);
@@ -106,9 +108,12 @@ export async function openEmbedded(
 			async close() {
 				stopSpace();
 				stopUpkeep();
-				await opened.close();
-				unmarkRunning(dataDir);
-				release();
+				try {
+					// without order the mark stays, so that the next start checks
+					if (await opened.close()) unmarkRunning(dataDir);
+				} finally {
+					release();
+				}
 			}
 		};
 	} catch (fault) {

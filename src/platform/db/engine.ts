@@ -1,6 +1,8 @@
 import type { CustomTypesConfig, PoolConfig } from 'pg';
 
 export type Limits = {
+	/** PGlite only: an opening, with the recovery after an unclean end, that takes longer is given up. */
+	openMs: number;
 	/** A statement that runs longer is stopped. */
 	statementMs: number;
 	/** A wait for a row or table that somebody else holds. Real PostgreSQL only. */
@@ -16,6 +18,7 @@ export type Limits = {
 };
 
 export const LIMITS: Limits = {
+	openMs: 180_000,
 	statementMs: 5_000,
 	lockMs: 2_000,
 	idleTransactionMs: 10_000,

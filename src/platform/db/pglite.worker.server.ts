@@ -93,7 +93,8 @@ function serve(db: PGlite): void {
 			'read-only': ({ on }) =>
 				hub.run(() => db.exec(`set default_transaction_read_only = ${on ? 'on' : 'off'}`)),
 			close: () =>
-				patiently(CHECKPOINT_MS, async () => {
+				hub.finish(async () => {
+					Atomics.store(signals, PATIENCE_MS, CHECKPOINT_MS);
 					await checkpoint();
 					await db.close();
 				})

@@ -13,6 +13,8 @@ import {
 export type ThreadLimits = Omit<WorkerStart, 'dir' | 'signals'> & {
 	/** A statement that runs longer is ended together with its thread. */
 	watchdogMs: number;
+	/** An opening that takes longer is given up. */
+	openMs: number;
 };
 
 /** The database thread: opened, watched, and opened again when it stops answering. */
@@ -25,11 +27,13 @@ export type DatabaseThread = {
 	running(): boolean;
 	fsyncs(): number;
 	restarts(): number;
-	/** Checkpoint, close, end. */
-	close(): Promise<void>;
+	/**
+	 * Checkpoint, close, end. False when the thread could not do so in order, for instance because
+	 * it was just being opened again; nothing committed is lost, and the next opening recovers.
+	 */
+	close(): Promise<boolean>;
 };
 
-const OPEN_MS = 60_000;
 const BACKOFF_MS = [0, 500, 1_000, 2_000, 5_000, 10_000];
 
 type Live = {
@@ -42,7 +46,8 @@ type Live = {
  * Opens PGlite on a folder in a thread of its own.
  *
  * @param onRestart called after the thread was ended and opened again
- * @throws what the thread said when it could not open the folder the first time
+ * @throws what the thread said when it could not open the folder the first time; Unavailable when
+ *   it did not say anything in time
  */
 export async function startThread(
 	path: string,
@@ -53,7 +58,9 @@ export async function startThread(
 ): Promise<DatabaseThread> {
 	let live: Promise<Live>;
 	let current: Live | undefined;
+	let opening: Worker | undefined;
 	let closing = false;
+	let wake = () => {};
 	let restarts = 0;
 	let fsyncs = 0;
 	let lastId = 0;
@@ -62,38 +69,44 @@ export async function startThread(
 	const open = () =>
 		new Promise<Live>((resolve, reject) => {
 			const signals = new Int32Array(new SharedArrayBuffer(SLOTS * 4));
-			const { watchdogMs: _, ...rest } = limits;
+			const { idleTransactionMs, maxQueue } = limits;
 			const workerData: WorkerStart = {
 				dir,
 				signals: signals.buffer as SharedArrayBuffer,
-				...rest
+				idleTransactionMs,
+				maxQueue
 			};
 			const worker = new Worker(path, {
 				workerData,
 				execArgv: ['--disable-warning=ExperimentalWarning']
 			});
+			opening = worker;
 			const opened: Live = { worker, signals, waiting: new Map() };
-			const slow = setTimeout(() => give('the database took too long to open'), OPEN_MS);
-			const give = (reason: string) => {
+			const slow = setTimeout(
+				() => give(new Unavailable('The database took too long to open. Try again.')),
+				limits.openMs
+			);
+			const give = (fault: Error) => {
 				clearTimeout(slow);
-				void worker.terminate();
-				reject(new Error(reason));
+				// only then is the folder free for somebody else
+				void worker.terminate().finally(() => reject(fault));
 			};
 			const lost = (reason: string) => {
 				if (current === opened) replace(opened, reason);
-				else give(reason);
+				else give(new Error(reason));
 			};
 			worker.on('message', (message: FromWorker) => {
 				if (message.kind === 'ready') {
 					clearTimeout(slow);
 					current = opened;
+					opening = undefined;
 					resolve(opened);
-				} else if (message.kind === 'failed') give(message.message);
+				} else if (message.kind === 'failed') give(new Error(message.message));
 				else if (message.kind === 'broken') lost(message.message);
 				else settle(opened, message);
 			});
 			worker.on('error', (fault: Error) => lost(fault.message.slice(0, 500)));
-			worker.on('exit', () => !closing && lost('the database thread ended'));
+			worker.on('exit', () => lost('the database thread ended'));
 		});
 
 	function settle(of: Live, message: Extract<FromWorker, { id: number }>) {
@@ -109,14 +122,18 @@ export async function startThread(
 		current = undefined;
 		fsyncs += Atomics.load(old.signals, FSYNCS);
 		restarts++;
-		log(`database thread ended: ${reason}; opening it again`);
+		log(`database thread ended: ${reason}${closing ? '' : '; opening it again'}`);
 		for (const asked of old.waiting.values()) asked.reject(new Unavailable(reason));
+		if (closing) return;
 		live = old.worker.terminate().then(() => reopen(0));
 		live.catch(() => undefined);
 	}
 
 	async function reopen(attempt: number): Promise<Live> {
-		await new Promise((done) => setTimeout(done, BACKOFF_MS[attempt] ?? 10_000).unref());
+		await new Promise<void>((done) => {
+			wake = done;
+			setTimeout(done, BACKOFF_MS[attempt] ?? 10_000).unref();
+		});
 		if (closing) throw new Unavailable('The database is closing.');
 		try {
 			const again = await open();
@@ -156,6 +173,7 @@ export async function startThread(
 
 	const run = async (command: Command): Promise<unknown> => {
 		const to = await live;
+		if (current !== to) throw new Unavailable('The database is closing.');
 		const id = ++lastId;
 		return new Promise((resolve, reject) => {
 			to.waiting.set(id, { resolve, reject });
@@ -184,14 +202,21 @@ export async function startThread(
 		fsyncs: () => fsyncs + (current ? Atomics.load(current.signals, FSYNCS) : 0),
 		restarts: () => restarts,
 		async close() {
-			const open = current;
+			closing = true;
+			// one that is being opened again must not outlive this call
+			wake();
+			await opening?.terminate();
+			const last = current;
 			try {
-				if (open) await run({ do: 'close' });
+				await run({ do: 'close' });
+				return true;
+			} catch (fault) {
+				log(`the database did not close in order: ${(fault as Error).message}`);
+				return false;
 			} finally {
-				closing = true;
 				clearInterval(watchdog);
 				current = undefined;
-				await open?.worker.terminate();
+				await last?.worker.terminate();
 			}
 		}
 	};

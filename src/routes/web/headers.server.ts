@@ -1,6 +1,9 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { onEveryAnswer, onlyByHttps } from './headers.ts';
 
+// a busy or a full database heals by itself; nobody needs to ask more often
+const RETRY_SECONDS = '10';
+
 /**
  * The same headers as `server.mjs` sets, on what the application answers itself, so that they
  * stand in development too. A page looks different to who is signed in: no cache may mix them up.
@@ -13,5 +16,7 @@ export const secureHeaders: Handle = async ({ event, resolve }) => {
 	if (event.url.protocol === 'https:')
 		for (const [name, value] of Object.entries(onlyByHttps)) headers.set(name, value);
 	headers.append('vary', 'cookie');
+	if (response.status === 503 && !headers.has('retry-after'))
+		headers.set('retry-after', RETRY_SECONDS);
 	return response;
 };
