@@ -56,9 +56,9 @@ export async function done<T>(answer: Promise<Result<T>>): Promise<T> {
 
 export const addressOf = (who: string): string => `${who.replaceAll(/[ _]/g, '.')}@small.example`;
 
-/** Builds it in an empty database. The clock stands at 23 November 2026 until it is moved. */
-export async function smallWorld(db: Database) {
-	const ports = testPorts();
+/** Builds it in an empty database. The clock stands, at 23 November 2026 unless told, until it is moved. */
+export async function smallWorld(db: Database, start?: string) {
+	const ports = testPorts(start);
 	const secrets: string[] = [];
 	const visitor: Ctx = contextFor(db, null, {
 		...ports,

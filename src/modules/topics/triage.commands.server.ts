@@ -1,7 +1,7 @@
 import { change, type Work } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { type Result, ok, refuse } from '#platform/core/result.ts';
-import { moveFollowers } from './follower.store.server.ts';
+import { followOriginal } from './follower.store.server.ts';
 import { canTriage } from './topic.policy.ts';
 import {
 	insertTriage,
@@ -79,7 +79,8 @@ export const triageTopic = (ctx: Ctx, input: TriageInput) =>
 			text: input.answer ? `${input.reason}\n\n${input.answer}` : input.reason,
 			other: input.network
 		});
-		if (original.value) await moveFollowers(work.tx, topic.id, original.value.id);
+		if (original.value)
+			await followOriginal(work.tx, topic.id, original.value.id, ctx.ports, work.now);
 		return ok({ number: topic.number });
 	});
 
