@@ -7,10 +7,13 @@ import { createServer } from 'node:http';
 const started = performance.now();
 const PROTO = 'x-poytakunta-proto';
 const HOST = 'x-poytakunta-host';
+const ADDRESS = 'x-poytakunta-address';
+// the handler reads these when it is loaded, so they stand before the import
 Object.assign(process.env, {
 	NODE_ENV: process.env.NODE_ENV ?? 'production',
 	PROTOCOL_HEADER: PROTO,
 	HOST_HEADER: HOST,
+	ADDRESS_HEADER: ADDRESS,
 	BODY_SIZE_LIMIT: '2M'
 });
 const demo = process.argv.includes('--demo');
@@ -53,13 +56,23 @@ function visitorAddress(req) {
 		.map((part) => part.trim());
 	return chain[chain.length - trustedProxies] || req.socket.remoteAddress || '';
 }
-process.env.ADDRESS_HEADER ??= '';
+
+/**
+ * The one-click stop of a mail (RFC 8058) is sent by the reader's mail provider, which has no page of
+ * ours and so no origin. The link's secret is all it needs, and a browser that posts a form always
+ * names its origin, so that nobody else's page gets in by this door.
+ */
+const isOneClickStop = (req) =>
+	req.method === 'POST' &&
+	req.headers.origin === undefined &&
+	/^\/(fi|sv|en)\/(lopeta|avsluta|stop)\/[\w-]+$/.test(req.url);
 
 let stopping = false;
 const server = createServer((req, res) => {
 	if (stopping) res.setHeader('connection', 'close');
 	[req.headers[PROTO], req.headers[HOST]] = publicAddress(req);
-	req.headers['x-poytakunta-address'] = visitorAddress(req);
+	req.headers[ADDRESS] = visitorAddress(req);
+	if (isOneClickStop(req)) req.headers.origin = `${req.headers[PROTO]}://${req.headers[HOST]}`;
 	handler(req, res);
 });
 server.requestTimeout = 60_000;
