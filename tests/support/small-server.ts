@@ -97,12 +97,16 @@ async function tell(world: SmallWorld) {
 	const shown = await world.proposed({
 		...person('proposer'),
 		title: mark('originaltitle'),
-		body: mark('originalbody')
+		body: mark('originalbody'),
+		heard_text: mark('originalheard'),
+		influence_text: mark('originalinfluence')
 	});
 	await done(
 		world.triaged(shown.id, {
 			title: 'Hembesök oftare',
 			body: 'Besöken har blivit färre.',
+			heard_text: '',
+			influence_text: '',
 			several_parties: mark('parties'),
 			competence: mark('competence'),
 			still_time: mark('stilltime'),

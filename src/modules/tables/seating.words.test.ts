@@ -74,13 +74,14 @@ describe('who is shown to sit at a table', () => {
 		]);
 	});
 
-	it('has no address, phone or id in it', () => {
+	it('has no address, phone or id of a person in it', () => {
 		const shown = membersShown({ members: [member('x', { organisation: association })] }, 'fi');
 		expect(Object.keys(shown[0]!).sort()).toEqual([
 			'deputy',
 			'name',
 			'organisation',
 			'role',
+			'seat',
 			'side'
 		]);
 		// no Finnish name: the official one stands as it is

@@ -104,6 +104,18 @@ eachDatabase('topics', (open) => {
 			expect(confirm).toHaveLength(1);
 		});
 
+		it('is no way to fill a mailbox: ten an hour in the name of one address', async () => {
+			const world = await smallWorld(await open());
+			for (let i = 0; i < 10; i++) await done(propose(world.visitor, world.proposal()));
+			expect(await propose(world.visitor, world.proposal())).toMatchObject({
+				code: 'topic_too_many',
+				fields: { email: 'topic_too_many' }
+			});
+			await done(propose(world.visitor, world.proposal({ email: 'other@resident.example' })));
+			world.ports.moveTo('2026-11-23T09:12:00Z');
+			await done(propose(world.visitor, world.proposal()));
+		});
+
 		it('that is refused sends no mail and leaves no number unused', async () => {
 			const world = await smallWorld(await open());
 			const before = (await world.mails()).length;
@@ -234,9 +246,19 @@ eachDatabase('topics', (open) => {
 			const world = await smallWorld(await open());
 			const topic = await world.proposed({
 				title: 'Min granne Hemlighet',
-				body: 'Hemlighet är sjuk'
+				body: 'Hemlighet är sjuk',
+				heard: 'asked',
+				heard_text: 'Jag frågade Hemlighet',
+				influence_text: 'Hemlighet flyttar'
 			});
-			await done(world.triaged(topic.id, { title: 'Grannar', body: 'Någon är sjuk' }));
+			await done(
+				world.triaged(topic.id, {
+					title: 'Grannar',
+					body: 'Någon är sjuk',
+					heard_text: 'Grannen är tillfrågad',
+					influence_text: ''
+				})
+			);
 			for (const who of [null, 'member', 'far member'] as const) {
 				const page = await topicPage(await world.as(who), world.home.id, topic.number);
 				expect(page!.texts[0]).toMatchObject({ title: 'Grannar', redacted: true });
