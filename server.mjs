@@ -67,6 +67,16 @@ const before = new Map(
 	Object.entries({ ...onEveryAnswer, ...(known?.protocol === 'https:' && onlyByHttps) })
 );
 
+/**
+ * The one-click stop of a mail (RFC 8058) is sent by the reader's mail provider, which has no page of
+ * ours and so no origin. The link's secret is all it needs, and a browser that posts a form always
+ * names its origin, so that nobody else's page gets in by this door.
+ */
+const isOneClickStop = (req) =>
+	req.method === 'POST' &&
+	req.headers.origin === undefined &&
+	/^\/(fi|sv|en)\/(lopeta|avsluta|stop)\/[\w-]+$/.test(req.url);
+
 let stopping = false;
 const server = createServer((req, res) => {
 	if (stopping) res.setHeader('connection', 'close');
@@ -74,6 +84,7 @@ const server = createServer((req, res) => {
 	if (isFixedFile(req.url ?? '')) res.setHeader('cache-control', KEPT_BUT_ASKED);
 	[req.headers[PROTO], req.headers[HOST]] = publicAddress(req);
 	req.headers[ADDRESS] = visitorAddress(req);
+	if (isOneClickStop(req)) req.headers.origin = `${req.headers[PROTO]}://${req.headers[HOST]}`;
 	handler(req, res);
 });
 server.requestTimeout = 60_000;

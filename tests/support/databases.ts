@@ -1,7 +1,7 @@
 // The same tests on both databases.
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { afterAll, afterEach, describe, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import {
 	type Database,
 	type DatabaseDeps,
@@ -53,16 +53,16 @@ export function eachDatabase(
 function oneFor(make: () => Promise<Opened>): Open {
 	let opened: Promise<Opened> | undefined;
 	let used = false;
+	// here, because a busy machine may take longer to open it than one test has time
+	beforeAll(async () => {
+		await (opened ??= make());
+	});
 	afterEach(() => {
 		used = true;
 	});
 	afterAll(async () => (await opened)?.discard());
 	return async () => {
-		if (!opened) {
-			opened = make();
-			used = false;
-		}
-		const { db } = await opened;
+		const { db } = await (opened ??= make());
 		if (used) await reset(db);
 		used = false;
 		return db;

@@ -27,7 +27,8 @@ export const ownPath = (raw: string | null): string | null =>
 
 /**
  * Asks for a sign-in link. The answer is the same, and takes the same work, for an address that
- * is known and one that is not: a row is written for both, a mail queued for the known one.
+ * is known and one that is not: a row is written for both, a mail queued for the known one. Only
+ * what a mail tells has a code: asking again and again must not buy more guesses at six digits.
  *
  * @returns the id of the request, which the browser keeps to enter the six-digit code
  */
@@ -53,12 +54,15 @@ export const requestSignIn = (
 		const id = work.newId();
 		const token = ctx.ports.secret();
 		const code = String(ctx.ports.randomInt(1_000_000)).padStart(6, '0');
+		const codeHash = hashToken(`${id}:${code}`);
+		const persons = await personsAtIn(work.tx, input.email);
+		const mailed = persons.length > 0 && byAddress;
 		await insertSignIn(
 			work.tx,
 			{
 				id,
 				tokenHash: hashToken(token),
-				codeHash: hashToken(`${id}:${code}`),
+				codeHash: mailed ? codeHash : null,
 				kind: 'email',
 				email: input.email,
 				lang: input.lang,
@@ -67,9 +71,8 @@ export const requestSignIn = (
 			},
 			work.now
 		);
-		const persons = await personsAtIn(work.tx, input.email);
 		const lang = persons[0] && isLang(persons[0].lang) ? persons[0].lang : input.lang;
-		if (persons.length && byAddress)
+		if (mailed)
 			await work.mail({
 				key: `sign-in:${id}`,
 				to: { email: input.email, lang },
@@ -79,8 +82,6 @@ export const requestSignIn = (
 		await work.record({ type: 'sign_in.asked', subject: { kind: 'person', id }, areaId: null });
 		return ok({ id });
 	});
-
-export type SignedInAs = { token: string; returnTo: string | null; lang: Lang; persons: number };
 
 /** Spends the link of a mail. Scanners open links, so opening never spends; this is the button. */
 export const spendLink = (ctx: Ctx, token: string, device: string, person: string | null) =>

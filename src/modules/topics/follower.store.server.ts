@@ -1,9 +1,13 @@
+import { sql } from 'kysely';
 import type { Lang } from '#platform/core/lang.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 
 export type Follower = { id: string; email: string; lang: Lang; token: string; proposer: boolean };
 
-/** Adds a follower, or takes back one who had stopped. Returns null when already following. */
+/**
+ * Adds a follower. Anybody can type anybody's address: who follows already is left as they are,
+ * and who has stopped begins again only by the link of a new mail.
+ */
 export async function addFollower(
 	tx: Tx,
 	row: {
@@ -34,11 +38,18 @@ export async function addFollower(
 			confirmed_at: row.confirmed ? now : null
 		})
 		.onConflict((c) =>
-			c.columns(['about_id', 'email']).doUpdateSet({ lang: row.lang, stopped_at: null })
+			c.columns(['about_id', 'email']).doUpdateSet({
+				lang: sql<string>`case when follower.confirmed_at is not null and follower.stopped_at is null
+					then follower.lang else excluded.lang end`
+			})
 		)
-		.returning(['id', 'token', 'confirmed_at'])
+		.returning(['id', 'token', 'confirmed_at', 'stopped_at'])
 		.executeTakeFirstOrThrow();
-	return { id: saved.id, token: saved.token, confirmed: saved.confirmed_at !== null };
+	return {
+		id: saved.id,
+		token: saved.token,
+		confirmed: saved.confirmed_at !== null && saved.stopped_at === null
+	};
 }
 
 /** Everybody who is told of a thing: confirmed and not stopped. */
@@ -82,14 +93,39 @@ export const confirmProposer = (tx: Tx, topicId: string, email: string, now: Dat
 		.where('confirmed_at', 'is', null)
 		.execute();
 
-/** Followers of a duplicate follow its original from now on. */
-export async function moveFollowers(tx: Tx, from: string, into: string): Promise<void> {
-	const there = tx.selectFrom('follower').select('email').where('about_id', '=', into);
-	await tx
-		.updateTable('follower')
-		.set({ about_id: into })
+/**
+ * Who followed a duplicate follows its original too, each by a link of their own. The old link
+ * stays with the duplicate: its proposer may look at that proposal and take it back, never the
+ * one that somebody else made.
+ */
+export async function followOriginal(
+	tx: Tx,
+	from: string,
+	into: string,
+	make: { newId(): string; secret(): string },
+	now: Date
+): Promise<void> {
+	const followers = await tx
+		.selectFrom('follower')
+		.select(['area_id', 'about_kind', 'email', 'lang'])
 		.where('about_id', '=', from)
-		.where('email', 'not in', there)
+		.where('confirmed_at', 'is not', null)
+		.where('stopped_at', 'is', null)
+		.execute();
+	if (!followers.length) return;
+	await tx
+		.insertInto('follower')
+		.values(
+			followers.map((one) => ({
+				...one,
+				id: make.newId(),
+				about_id: into,
+				token: make.secret(),
+				created_at: now,
+				confirmed_at: now
+			}))
+		)
+		.onConflict((c) => c.columns(['about_id', 'email']).doNothing())
 		.execute();
 }
 

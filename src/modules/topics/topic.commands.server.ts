@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/command/context.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
+import { takeLimit } from '#platform/session/limits.server.ts';
 import { nextNumber } from '#modules/areas/area.door.server.ts';
 import {
 	addFollower,
@@ -29,6 +30,13 @@ import { type Stage, move } from './topic.ts';
 import { showInSearch } from './topic.search.server.ts';
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/**
+ * Whether an address that nobody has confirmed may be mailed once more. Anybody can type anybody's
+ * address into a public form: it must not become a way to fill somebody's mailbox.
+ */
+const mayMail = (work: Work, kind: 'proposal' | 'follow', email: string): Promise<boolean> =>
+	takeLimit(work.tx, `${kind}:${hashOf(email)}`, { most: 10, seconds: 3600 }, work.now);
 
 export type Proposal = {
 	areaId: string;
@@ -71,6 +79,8 @@ export const propose = (ctx: Ctx, proposal: Proposal) =>
 			});
 		const member = work.viewer !== null && !proposal.entered;
 		const secret = !member && !proposal.entered ? ctx.ports.secret() : null;
+		if (secret && proposal.email && !(await mayMail(work, 'proposal', proposal.email)))
+			return refuse('topic_too_many', { fields: { email: 'topic_too_many' } });
 		const topic = newTopic(
 			work,
 			proposal,
@@ -269,7 +279,7 @@ export const followTopic = (ctx: Ctx, input: { about: string; email: string; lan
 			},
 			work.now
 		);
-		if (!follower.confirmed)
+		if (!follower.confirmed && (await mayMail(work, 'follow', input.email)))
 			await work.mail({
 				key: `follow:${follower.id}:${work.now.toISOString().slice(0, 13)}`,
 				to: { email: input.email, lang: input.lang },

@@ -110,7 +110,9 @@ export const triageInput = z.object({
 	output_wanted: oneOf(['', 'information', 'view', 'statement', 'joint_action'], 'field_wrong'),
 	publish: tick,
 	title: line(120, 'topic_title_missing'),
-	body: prose(6000, 'topic_body_missing')
+	body: prose(6000, 'topic_body_missing'),
+	heard_text: prose(2000),
+	influence_text: line(300)
 });
 
 /** A question put to a decision-maker, with the day agreed for the answer. */

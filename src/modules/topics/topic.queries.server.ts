@@ -1,8 +1,17 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/command/context.ts';
 import type { Lang } from '#platform/core/lang.ts';
+import { type Viewer, leadsTable } from '#platform/session/viewer.ts';
 import { visibleTo } from '#platform/session/visible.server.ts';
 import type { Stage } from './topic.ts';
+
+/** What the viewer may see, and what they may triage: who leads a table sees what waits for it. */
+const seenBy = (viewer: Viewer) => {
+	const led = viewer?.tables.filter((seat) => leadsTable(viewer, seat.tableId)) ?? [];
+	return led.length
+		? sql<boolean>`(${visibleTo(viewer, 'topic')} or topic.table_id = any(${led.map((seat) => seat.tableId)}::uuid[]))`
+		: visibleTo(viewer, 'topic');
+};
 
 export type TopicRow = {
 	id: string;
@@ -42,7 +51,7 @@ export async function listTopics(ctx: Ctx, lang: Lang, filter: TopicFilter): Pro
 	const found = await sql<TopicRow>`
 		with page as (
 			select id, number, table_id, stage, stage_since, proposed_at, changed_at from topic
-			where area_id = ${areaId} and ${visibleTo(ctx.viewer, 'topic')} and stage <> 'unconfirmed'
+			where area_id = ${areaId} and ${seenBy(ctx.viewer)} and stage <> 'unconfirmed'
 				${tableId ? sql`and table_id = ${tableId}` : sql``}
 				${stage ? sql`and stage = ${stage}` : sql``}
 				${words ? sql`and exists (select 1 from topic_text w where w.topic_id = topic.id and w.title ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`})` : sql``}
@@ -132,7 +141,7 @@ export async function topicPage(
 			coalesce((select jsonb_agg(jsonb_build_object('id', id, 'asked_of', asked_of, 'text', text, 'due', due, 'asked_at', asked_at, 'closed_at', closed_at) order by asked_at)
 				from question where topic_id = topic.id), '[]') as questions
 		from topic
-		where topic.area_id = ${areaId} and topic.number = ${number} and ${visibleTo(ctx.viewer, 'topic')}`.execute(
+		where topic.area_id = ${areaId} and topic.number = ${number} and ${seenBy(ctx.viewer)}`.execute(
 		ctx.db.kysely
 	);
 	return found.rows[0] ?? null;
@@ -161,7 +170,7 @@ export async function waitingForTriage(
 			(select name from partnership_table_text where table_id = topic.table_id
 				order by (lang = ${lang}) desc, original desc limit 1) as table_name
 		from topic join topic_proposal p on p.topic_id = topic.id
-		where topic.area_id = ${areaId} and topic.stage = 'in_triage' and ${visibleTo(ctx.viewer, 'topic')}
+		where topic.area_id = ${areaId} and topic.stage = 'in_triage' and ${seenBy(ctx.viewer)}
 		order by topic.proposed_at limit 100`.execute(ctx.db.kysely);
 	return rows.rows;
 }

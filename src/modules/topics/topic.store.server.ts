@@ -188,20 +188,20 @@ export async function saveTopicText(
 		.execute();
 }
 
-/** Publishes another text than the proposal: triage may shorten or redact it. */
+/** Publishes another text than the proposal: triage may shorten or redact each part of it. */
 export async function redactOriginal(
 	tx: Tx,
 	topicId: string,
-	title: string,
-	body: string,
+	text: { title: string; body: string; heard_text?: string; influence_text?: string },
 	now: Date
 ): Promise<void> {
+	const parts = Object.entries(text) as [keyof typeof text, string][];
 	await tx
 		.updateTable('topic_text')
-		.set({ title, body, redacted: true, version: sql<number>`version + 1`, written_at: now })
+		.set({ ...text, redacted: true, version: sql<number>`version + 1`, written_at: now })
 		.where('topic_id', '=', topicId)
 		.where('original', '=', true)
-		.where((eb) => eb.or([eb('title', '<>', title), eb('body', '<>', body)]))
+		.where((eb) => eb.or(parts.map(([part, words]) => eb(part, '<>', words))))
 		.execute();
 }
 

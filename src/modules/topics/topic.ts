@@ -36,10 +36,13 @@ export type Topic = {
 	version: number;
 };
 
-/** Untriaged topics are nobody's but the staff's; triaged ones may go anywhere but back. */
+/**
+ * Where a topic may go by itself. Out of triage leads only `triage`: what is answered or passed on
+ * without it would have neither outcome nor reason.
+ */
 const MOVES: Record<Stage, readonly Stage[]> = {
 	unconfirmed: ['in_triage', 'withdrawn'],
-	in_triage: ['proposed', 'passed_on', 'not_taken_up', 'answered', 'withdrawn'],
+	in_triage: ['withdrawn'],
 	proposed: [
 		'on_agenda',
 		'awaiting_answer',
@@ -193,7 +196,7 @@ export function waitingDays(
 	return Math.max(0, all - july);
 }
 
-/** A due day agreed beforehand that would fall in July moves by as many days into August. */
+/** The due day so many days from the asking. July does not count, and no due day falls in it. */
 export function answerDue(
 	asked: string,
 	days: number,
@@ -201,6 +204,6 @@ export function answerDue(
 	between: (a: string, b: string) => number
 ): string {
 	let due = addDays(asked, days);
-	while (waitingDays(asked, due, between) < days) due = addDays(due, 1);
+	while (waitingDays(asked, due, between) < days || due.slice(5, 7) === '07') due = addDays(due, 1);
 	return due;
 }

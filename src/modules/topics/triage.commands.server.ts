@@ -1,7 +1,7 @@
 import { change, type Work } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { type Result, ok, refuse } from '#platform/core/result.ts';
-import { moveFollowers } from './follower.store.server.ts';
+import { followOriginal } from './follower.store.server.ts';
 import { canTriage } from './topic.policy.ts';
 import {
 	insertTriage,
@@ -33,6 +33,9 @@ export type TriageInput = {
 	publish: boolean;
 	title: string;
 	body: string;
+	/** The other two texts of the proposal; left out, they are published as they came. */
+	heard_text?: string;
+	influence_text?: string;
 };
 
 /**
@@ -63,7 +66,7 @@ export const triageTopic = (ctx: Ctx, input: TriageInput) =>
 			rowOf(triageId, topic, input, work.viewer?.personId ?? null),
 			work.now
 		);
-		await redactOriginal(work.tx, topic.id, input.title, input.body, work.now);
+		await redactOriginal(work.tx, topic.id, publicText(input), work.now);
 		await saveTopic(work.tx, decided.value, work.now);
 		if (original.value) await markMerged(work.tx, topic.id, original.value.id);
 		await showInSearch(work, topic.id);
@@ -79,9 +82,17 @@ export const triageTopic = (ctx: Ctx, input: TriageInput) =>
 			text: input.answer ? `${input.reason}\n\n${input.answer}` : input.reason,
 			other: input.network
 		});
-		if (original.value) await moveFollowers(work.tx, topic.id, original.value.id);
+		if (original.value)
+			await followOriginal(work.tx, topic.id, original.value.id, ctx.ports, work.now);
 		return ok({ number: topic.number });
 	});
+
+const publicText = (input: TriageInput) => ({
+	title: input.title,
+	body: input.body,
+	...(input.heard_text !== undefined && { heard_text: input.heard_text }),
+	...(input.influence_text !== undefined && { influence_text: input.influence_text })
+});
 
 /** The topic that a duplicate is merged into: in the same area, another one, and not itself merged away. */
 async function originalOf(

@@ -8,6 +8,7 @@ import { recordEvent } from '../events/record.server.ts';
 import { type NewMail, queueMail } from '../mail/outbox.server.ts';
 import type { SignedIn, Viewer } from '../session/viewer.ts';
 import type { Ctx } from './context.ts';
+import { openAnswer, operationHash, sealAnswer } from './sealed-answer.server.ts';
 
 /** What a command gets to work with, inside one transaction. */
 export type Work = {
@@ -63,12 +64,13 @@ export async function change<T, Code extends string>(
 	try {
 		return await ctx.db.transaction(async (tx) => {
 			const now = ctx.ports.now();
-			const key = ctx.operation
-				? { id: `${name}:${ctx.operation}`.slice(0, 200), actor: ctx.viewer?.personId ?? '' }
+			const { operation } = ctx;
+			const key = operation
+				? { id: `${name}:${operationHash(operation)}`, actor: ctx.viewer?.personId ?? '' }
 				: null;
 			if (key) {
 				const earlier = await claim(tx, key, name, now);
-				if (earlier) return earlier as Result<T, Code>;
+				if (earlier) return openAnswer(operation!, earlier) as Result<T, Code>;
 			}
 			const nets = { authorised: false, recorded: 0 };
 			const answer = await run(workFor(ctx, tx, now, nets));
@@ -78,7 +80,7 @@ export async function change<T, Code extends string>(
 			if (key)
 				await tx
 					.updateTable('operation')
-					.set({ answer: JSON.stringify(answer) })
+					.set({ answer: JSON.stringify(sealAnswer(operation!, answer)) })
 					.where('id', '=', key.id)
 					.where('actor', '=', key.actor)
 					.execute();
@@ -91,13 +93,13 @@ export async function change<T, Code extends string>(
 	}
 }
 
-/** Takes the operation id, or returns what the first submit answered. Waits while it runs. */
+/** Takes the operation id, or returns what the first submit answered, sealed. Waits while it runs. */
 async function claim(
 	tx: Transaction<Schema>,
 	key: { id: string; actor: string },
 	command: string,
 	at: Date
-): Promise<unknown> {
+): Promise<string | null> {
 	const taken = await tx
 		.insertInto('operation')
 		.values({ ...key, command, at })
@@ -111,7 +113,7 @@ async function claim(
 		.where('id', '=', key.id)
 		.where('actor', '=', key.actor)
 		.executeTakeFirstOrThrow();
-	return first.answer;
+	return first.answer as string;
 }
 
 function workFor(

@@ -1,3 +1,4 @@
+import { isRedirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { stopFollowing } from '#modules/topics/topic.commands.server.ts';
 import { m } from '#i18n/messages.js';
@@ -11,10 +12,22 @@ export const load: PageServerLoad = ({ url }) => ({
 	stopped: url.searchParams.has('stopped')
 });
 
+const stop = formAction(
+	z.object({}),
+	(ctx, _input, event) => stopFollowing(ctx, event.params.token!),
+	(_value, event) => `${event.url.pathname}?stopped`
+);
+
 export const actions: Actions = {
-	default: formAction(
-		z.object({}),
-		(ctx, _input, event) => stopFollowing(ctx, event.params.token!),
-		(_value, event) => `${event.url.pathname}?stopped`
-	)
+	/** A mail program's one-click POST must not be sent on (RFC 8058, 3.1): it gets the page itself. */
+	default: async (event) => {
+		const oneClick = (await event.request.clone().formData()).has('List-Unsubscribe');
+		if (!oneClick) return stop(event);
+		try {
+			return await stop(event);
+		} catch (answer) {
+			if (isRedirect(answer)) return { stopped: true };
+			throw answer;
+		}
+	}
 };
