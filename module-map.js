@@ -6,9 +6,10 @@ export const moduleMap = {
 	areas: ['accounts'],
 	organisations: ['areas', 'accounts'],
 	tables: ['organisations', 'areas', 'accounts'],
+	attachments: [],
 	topics: ['tables', 'organisations', 'areas', 'accounts'],
 	actions: ['topics', 'tables', 'organisations', 'areas', 'accounts'],
-	meetings: ['actions', 'topics', 'tables', 'organisations', 'areas', 'accounts'],
+	meetings: ['attachments', 'actions', 'topics', 'tables', 'organisations', 'areas', 'accounts'],
 	// reads the events and the things they are about; nobody imports it but routes
 	journal: ['actions', 'topics', 'tables', 'organisations', 'areas']
 };

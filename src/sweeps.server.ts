@@ -1,7 +1,13 @@
 import { actionSweeps } from '#modules/actions/action.sweeps.server.ts';
+import { attachmentSweeps } from '#modules/attachments/attachment.files.server.ts';
 import { topicSweeps } from '#modules/topics/topic.sweeps.server.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import { limitSweep } from '#platform/session/limits.server.ts';
 
 /** All that the clock starts, from every module. */
-export const sweeps: readonly Sweep[] = [...topicSweeps, ...actionSweeps, limitSweep];
+export const sweeps: readonly Sweep[] = [
+	...topicSweeps,
+	...actionSweeps,
+	...attachmentSweeps,
+	limitSweep
+];

@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exifWithPlace, jpegWith, plainJpeg, plainPdf } from '../../../tests/support/files.ts';
-import { type FileStore, MOST_BYTES, fileStore } from './store.server.ts';
+import { MOST_BYTES } from './kinds.ts';
+import { type FileStore, fileStore } from './store.server.ts';
 
 let dir: string;
 let files: FileStore;

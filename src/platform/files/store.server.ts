@@ -4,11 +4,9 @@ import { type FileHandle, open, readFile, readdir, rename, rm, stat } from 'node
 import { join } from 'node:path';
 import { type Result, ok, refuse } from '../core/result.ts';
 import { freeMbOf } from '../db/free-space.server.ts';
+import { MOST_BYTES, MOST_MB } from './kinds.ts';
 import { type FileRefusal, type Recognised, contentType, recognise } from './recognise.ts';
 
-/** The largest file, in megabytes. */
-export const MOST_MB = 20;
-export const MOST_BYTES = MOST_MB * 2 ** 20;
 const DAY_MS = 86_400_000;
 const KEPT_NAME = /^[0-9a-f]{64}$/;
 
@@ -95,6 +93,7 @@ export function fileStore(dir: string, minFreeMb: number): FileStore {
 			});
 		} catch (fault) {
 			await discard();
+			if ((fault as NodeJS.ErrnoException).code === 'ENOSPC') return refuse('file_no_room');
 			throw fault;
 		}
 	}
