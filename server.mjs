@@ -20,7 +20,9 @@ Object.assign(process.env, {
 	PROTOCOL_HEADER: PROTO,
 	HOST_HEADER: HOST,
 	ADDRESS_HEADER: ADDRESS,
-	BODY_SIZE_LIMIT: '2M'
+	// every reader of a body names its own limit (src/routes/web/body.server.ts): 2 MB for a form
+	// in words, 20 MB and a little for one with a file
+	BODY_SIZE_LIMIT: 'Infinity'
 });
 const demo = process.argv.includes('--demo');
 
@@ -77,6 +79,41 @@ const isOneClickStop = (req) =>
 	req.headers.origin === undefined &&
 	/^\/(fi|sv|en)\/(lopeta|avsluta|stop)\/[\w-]+$/.test(req.url);
 
+const WORDS_MS = 60_000;
+const FILE_MS = 600_000;
+const STILL_MS = 15_000;
+const REST_MS = 5_000;
+const REST_BYTES = 64 * 2 ** 20;
+
+/**
+ * How long a request may take to arrive: a minute, with a file ten, as long as something comes.
+ * What was answered before all of it had come is taken in for a moment and thrown away, so that
+ * the sender gets to read the answer; then the line is cut.
+ */
+function limitPatience(req, res) {
+	if (req.method === 'GET' || req.method === 'HEAD') return;
+	const withFile = /^multipart\/form-data/i.test(req.headers['content-type'] ?? '');
+	const all = setTimeout(() => req.complete || req.destroy(), withFile ? FILE_MS : WORDS_MS);
+	let seen = -1;
+	const still = setInterval(() => {
+		if (!req.complete && !res.writableEnded && req.socket.bytesRead === seen) req.destroy();
+		seen = req.socket.bytesRead;
+	}, STILL_MS);
+	res.once('close', () => {
+		clearTimeout(all);
+		clearInterval(still);
+	});
+	res.once('finish', () => {
+		if (req.complete) return;
+		let rest = 0;
+		const cut = setTimeout(() => req.destroy(), REST_MS);
+		req.once('close', () => clearTimeout(cut));
+		req.removeAllListeners('data');
+		req.on('data', (chunk) => (rest += chunk.length) > REST_BYTES && req.destroy());
+		req.resume();
+	});
+}
+
 let stopping = false;
 const server = createServer((req, res) => {
 	if (stopping) res.setHeader('connection', 'close');
@@ -85,9 +122,11 @@ const server = createServer((req, res) => {
 	[req.headers[PROTO], req.headers[HOST]] = publicAddress(req);
 	req.headers[ADDRESS] = visitorAddress(req);
 	if (isOneClickStop(req)) req.headers.origin = `${req.headers[PROTO]}://${req.headers[HOST]}`;
+	limitPatience(req, res);
 	handler(req, res);
 });
-server.requestTimeout = 60_000;
+// a file over a slow line takes minutes; limitPatience is shorter with all else
+server.requestTimeout = FILE_MS;
 server.headersTimeout = 20_000;
 server.keepAliveTimeout = 15_000;
 server.maxRequestsPerSocket = 10_000;

@@ -5,11 +5,13 @@ import type { Ports } from '#platform/core/ports.ts';
 import { type Database, openDatabase } from '#platform/db/database.server.ts';
 import { writeBackup } from '#platform/db/backup.server.ts';
 import { migrate } from '#platform/db/migrate.server.ts';
+import { type FileStore, fileStore } from '#platform/files/store.server.ts';
 import { startPublisher } from '#platform/events/publisher.server.ts';
 import { type Live, startLive } from '#platform/realtime/live.server.ts';
 import { startMailSender } from '#platform/mail/sender.server.ts';
 import { startSweeps } from '#platform/jobs/sweeps.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
+import { brokenFiles } from '#modules/attachments/attachment.files.server.ts';
 import { createSetupLink } from '#modules/accounts/setup.commands.server.ts';
 import { endSessionsIfClockWentBack, noteTime } from '#modules/accounts/session.sweeps.server.ts';
 import { createLoginLink } from '#modules/accounts/login.commands.server.ts';
@@ -28,6 +30,7 @@ export type App = {
 	db: Database;
 	ports: Ports;
 	live: Live;
+	files: FileStore;
 	/** Where the site is reached: `PUBLIC_URL`, else the address that the server listens on. */
 	origin(): string;
 	/** The one-time link for the first administrator while nobody has an account, else null. */
@@ -62,7 +65,8 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 	await patiently(() => migrate(db));
 	const origin = () =>
 		settings.publicUrl ?? process.env.POYTAKUNTA_ORIGIN ?? `http://127.0.0.1:${settings.port}`;
-	const ctx: Ctx = { db, ports, viewer: null, origin: origin(), zone: settings.zone };
+	const files = fileStore(settings.filesDir, settings.minFreeMb);
+	const ctx: Ctx = { db, ports, viewer: null, origin: origin(), zone: settings.zone, files };
 	await patiently(() => mindTheClock(ctx));
 	const live = await startLive(db);
 	const parts = [
@@ -77,7 +81,10 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 			outbox: async () => ({
 				mails: await outboxJson({ ...ctx, origin: origin() }, mailTemplates)
 			}),
-			verify: async () => ({ broken: await verifyChain(db) }),
+			verify: async () => ({
+				broken: await verifyChain(db),
+				files: await brokenFiles(db, files)
+			}),
 			backup: async ({ file }) => {
 				const { bytes, rows, files } = await writeBackup(
 					db,
@@ -95,6 +102,7 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 		db,
 		ports,
 		live,
+		files,
 		origin,
 		async setupLink(address) {
 			if (!(await patiently(() => isEmptyInstallation(db)))) return null;
@@ -143,5 +151,6 @@ export const contextOf = (of: App, viewer: Ctx['viewer'] = null): Ctx => ({
 	ports: of.ports,
 	viewer,
 	origin: of.origin(),
-	zone: of.settings.zone
+	zone: of.settings.zone,
+	files: of.files
 });

@@ -1,8 +1,15 @@
 import { sessionSweep } from '#modules/accounts/session.sweeps.server.ts';
 import { actionSweeps } from '#modules/actions/action.sweeps.server.ts';
+import { attachmentSweeps } from '#modules/attachments/attachment.files.server.ts';
 import { topicSweeps } from '#modules/topics/topic.sweeps.server.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import { limitSweep } from '#platform/session/limits.server.ts';
 
 /** All that the clock starts, from every module. */
-export const sweeps: readonly Sweep[] = [...topicSweeps, ...actionSweeps, sessionSweep, limitSweep];
+export const sweeps: readonly Sweep[] = [
+	...topicSweeps,
+	...actionSweeps,
+	...attachmentSweeps,
+	sessionSweep,
+	limitSweep
+];

@@ -45,7 +45,8 @@ export async function buildWorld(ctx: Ctx): Promise<void> {
 			viewer: null,
 			origin: ctx.origin,
 			zone: ctx.zone,
-			silent: true
+			silent: true,
+			...(ctx.files && { files: ctx.files })
 		},
 		ports: listened,
 		timeline: new Timeline(),

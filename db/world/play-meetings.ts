@@ -32,6 +32,7 @@ import { people } from './content/people.ts';
 import { tables } from './content/tables.ts';
 import { topics } from './content/topics.ts';
 import type { Action, AgendaItem, Meeting } from './content/types.ts';
+import { hangPapers } from './play-papers.ts';
 import { type World, as, at, done, known, later, on, original, own, say } from './world.ts';
 
 const LANGS = ['fi', 'sv', 'en'] as const;
@@ -179,6 +180,7 @@ async function putItem(world: World, meeting: Meeting, item: AgendaItem): Promis
 	const standing = item.no > 1 && meeting.table !== 'innostamo-2014' && item.topic ? 1 : 0;
 	await done(moveItem(ctx, id, before + standing + 1));
 	world.items.set(`${meeting.key} ${item.no}`, id);
+	await hangPapers(ctx, `${meeting.key} ${item.no}`, id);
 }
 
 function hold(world: World, meeting: Meeting, starts: Date): void {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { brokenFiles } from '#modules/attachments/attachment.files.server.ts';
 import { systemPorts } from '#platform/core/system-ports.server.ts';
 import { type BackupContents, writeBackup } from '#platform/db/backup.server.ts';
 import { readBackup } from '#platform/db/backup-read.server.ts';
@@ -9,6 +10,7 @@ import { LIMITS } from '#platform/db/engine.ts';
 import { Damaged, DataDirInUse } from '#platform/db/errors.server.ts';
 import { findUp } from '#platform/db/find-up.server.ts';
 import { freeMbOf } from '#platform/db/free-space.server.ts';
+import { fileStore } from '#platform/files/store.server.ts';
 import { verifyChain } from '#platform/events/publisher.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
 import { askServer, serverRuns } from './admin-client.server.ts';
@@ -52,6 +54,7 @@ export async function restore(args: string[]): Promise<void> {
 	let waiting = 0;
 	const restored = await restoreBackup(settings, file, systemPorts.now(), async (db) => {
 		await refuseBrokenChain(db);
+		refuseBrokenFiles(await brokenFiles(db, fileStore(settings.filesDir, settings.minFreeMb)));
 		waiting = await waitingMails(db);
 	});
 	console.log(`Restored ${counted(restored)}, as they were at ${restored.header.created}.`);
@@ -85,23 +88,36 @@ export async function verify(args: string[]): Promise<void> {
 		);
 		return;
 	}
-	const asked = await askServer<{ broken: number | null }>('verify', {});
+	const asked = await askServer<{ broken: number | null; files: string[] }>('verify', {});
 	if (asked) {
 		if (asked.broken !== null)
 			throw new Damaged(`The chain of events is broken at number ${asked.broken}.`);
+		refuseBrokenFiles(asked.files);
 		console.log(
-			'The chain of events is whole. The files of the database are checked when no server runs.'
+			'The chain of events and all attachments are whole. The files of the database are checked when no server runs.'
 		);
 		return;
 	}
 	const settings = readSettings(process.env);
 	const checked = !settings.databaseUrl && hasDatabase(settings);
 	if (checked) await refuseDamagedFiles(settings);
-	await withDatabaseAsItIs(refuseBrokenChain);
+	await withDatabaseAsItIs(async (db) => {
+		await refuseBrokenChain(db);
+		refuseBrokenFiles(await brokenFiles(db, fileStore(settings.filesDir, settings.minFreeMb)));
+	});
 	console.log(
 		checked
-			? 'Everything is whole: the files of the database and the chain of events.'
-			: 'The chain of events is whole.'
+			? 'Everything is whole: the files of the database, the chain of events and all attachments.'
+			: 'The chain of events and all attachments are whole.'
+	);
+}
+
+/** @throws Damaged when the file of an attachment is missing or not what it was */
+function refuseBrokenFiles(broken: string[]): void {
+	if (!broken.length) return;
+	for (const sentence of broken.slice(0, 20)) console.error(`damaged: ${sentence}`);
+	throw new Damaged(
+		`${broken.length} files of attachments are missing or damaged. Bring them back from a backup.`
 	);
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Ctx } from '#platform/command/context.ts';
 import { systemPorts } from '#platform/core/system-ports.server.ts';
 import { type Database, openDatabase } from '#platform/db/database.server.ts';
+import { fileStore } from '#platform/files/store.server.ts';
 import { migrate } from '#platform/db/migrate.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
 import { Usage } from './usage.ts';
@@ -20,7 +21,14 @@ export async function withDatabase<T>(work: (ctx: Ctx) => Promise<T>): Promise<T
 	try {
 		await migrate(db);
 		const origin = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`;
-		return await work({ db, ports: systemPorts, viewer: null, origin, zone: settings.zone });
+		return await work({
+			db,
+			ports: systemPorts,
+			viewer: null,
+			origin,
+			zone: settings.zone,
+			files: fileStore(settings.filesDir, settings.minFreeMb)
+		});
 	} finally {
 		await db.close();
 	}

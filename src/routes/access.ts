@@ -30,6 +30,8 @@ const signedIn: Access = { who: 'signed-in', rate: 'write', cache: 'private', ba
 const signIn: Access = { who: 'everyone', rate: 'sign-in', cache: 'private', basis: 'task' };
 const admin: Access = { who: 'admin', rate: 'write', cache: 'private', basis: 'task' };
 const live: Access = { who: 'everyone', rate: 'live', cache: 'private', basis: 'none' };
+// who may fetch a file is asked for each one: what you may not see is not found
+const personalFile: Access = { who: 'everyone', rate: 'read', cache: 'private', basis: 'task' };
 const dev: Access = { who: 'dev', rate: 'read', cache: 'private', basis: 'none' };
 
 export const access: Record<string, Access> = {
@@ -40,12 +42,14 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/actions/[number]': open,
 	'/[lang]/[area]/decisions': open,
 	'/[lang]/[area]/decisions/[number]': open,
+	'/[lang]/[area]/attachments/[attachment]': personalFile,
 	'/[lang]/[area]/desk': staff,
 	'/[lang]/[area]/history': staff,
 	'/[lang]/[area]/meetings': open,
 	'/[lang]/[area]/meetings/[number]': open,
 	'/[lang]/[area]/meetings/[number]/agenda': table,
 	'/[lang]/[area]/meetings/[number]/agenda.pdf': open,
+	'/[lang]/[area]/meetings/[number]/agenda/[item]/attachments': table,
 	'/[lang]/[area]/meetings/[number]/cancel': table,
 	'/[lang]/[area]/meetings/[number]/edit': table,
 	'/[lang]/[area]/meetings/[number]/invitation': table,
@@ -98,6 +102,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/follow/[token]': token,
 	'/[lang]/guide': open,
 	'/[lang]/invitation/[token]': token,
+	'/[lang]/invitation/[token]/attachments/[attachment]': token,
 	'/[lang]/my': signedIn,
 	'/[lang]/my/sessions': signedIn,
 	'/[lang]/open-data': open,

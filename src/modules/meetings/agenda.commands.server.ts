@@ -1,3 +1,4 @@
+import { detachAll } from '#modules/attachments/attachment.commands.server.ts';
 import { moveTopic, waitAgain } from '#modules/topics/topic.commands.server.ts';
 import { lockTopic, openOf } from '#modules/topics/topic.door.server.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
@@ -211,6 +212,11 @@ export const removeItem = (ctx: Ctx, itemId: string) =>
 		const open = plannable({ state: item.meeting_state as 'planned' });
 		if (!open.ok) return open;
 		if (item.state !== 'coming') return refuse('item_dealt_with');
+		await detachAll(
+			work,
+			{ kind: 'agenda_item', id: itemId, areaId: item.area_id, tableId: item.table_id },
+			{ meeting: item.meeting_id, item: itemId }
+		);
 		await deleteItem(work.tx, item);
 		await work.record({
 			type: 'agenda_item.removed',

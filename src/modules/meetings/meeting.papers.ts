@@ -1,5 +1,6 @@
 import { m } from '#i18n/messages.js';
 import type { ActionInList } from '#modules/actions/action.queries.server.ts';
+import type { Attachment } from '#modules/attachments/attachment.ts';
 import { sayDue, sayOwner } from '#modules/actions/action.words.ts';
 import { dayOf, sayTime, sayWeekday, timeOf } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -41,12 +42,14 @@ export function agendaPaper(
 	items: readonly AgendaItem[],
 	langs: readonly Lang[],
 	zone: string,
-	inside: boolean
+	inside: boolean,
+	attachments: readonly Attachment[]
 ): Document {
 	const first = langs[0]!;
 	const part = (lang: Lang): PlainBlock[] => [
 		...items.flatMap((item): PlainBlock[] => {
 			const text = titleIn(item, lang);
+			const papers = attachments.filter((one) => one.about_id === item.id).map((one) => one.name);
 			const about = [
 				kindIn(item.kind, lang),
 				m.meetings_minutes({ count: item.minutes }, { locale: lang }),
@@ -65,7 +68,15 @@ export function agendaPaper(
 								text: m.meetings_held_back({ reason: item.held_back_reason }, { locale: lang })
 							}
 						]
-					: paragraphs(text.intro))
+					: paragraphs(text.intro)),
+				...(papers.length
+					? [
+							{
+								kind: 'paragraph' as const,
+								text: `${m.attachments_title({}, { locale: lang })}: ${papers.join(', ')}`
+							}
+						]
+					: [])
 			];
 		})
 	];

@@ -7,8 +7,8 @@ import type { MemoState } from './memo.ts';
 const own = (table: string, key: string, id: RawBuilder<unknown>, column: string, lang: Lang) =>
 	sql`(select ${sql.ref(column)} from ${sql.table(table)} where ${sql.ref(key)} = ${id} order by (lang = ${lang}) desc, original desc limit 1)`;
 
-/** True for who sits at the meeting's table or is staff: they see what is only planned. */
-const inside = (ctx: Ctx): RawBuilder<boolean> => {
+/** For a query with `meeting m`: true for who sits at its table or is staff; they see what is only planned. */
+export const insideMeeting = (ctx: Ctx): RawBuilder<boolean> => {
 	if (ctx.viewer?.administrator) return sql<boolean>`true`;
 	const tables = ctx.viewer?.tables.map((seat) => seat.tableId) ?? [];
 	const areas = ctx.viewer?.areas.map((role) => role.areaId) ?? [];
@@ -43,7 +43,7 @@ export async function meetingsOf(
 			${own('partnership_table_text', 'table_id', sql`m.table_id`, 'name', lang)} as table_name,
 			${own('partnership_table_text', 'table_id', sql`m.table_id`, 'slug', lang)} as table_slug
 		from meeting m left join memo on memo.meeting_id = m.id
-		where m.area_id = ${filter.areaId} and (m.state <> 'planned' or ${inside(ctx)})
+		where m.area_id = ${filter.areaId} and (m.state <> 'planned' or ${insideMeeting(ctx)})
 			${filter.tableId ? sql`and m.table_id = ${filter.tableId}` : sql``}
 			${filter.before ? sql`and m.starts_at < ${filter.before}` : sql``}
 		order by m.starts_at desc limit ${sql.lit(filter.limit ?? 60)}`.execute(ctx.db.kysely);
@@ -127,7 +127,7 @@ export async function meetingPage(
 				'texts', (select jsonb_agg(jsonb_build_object('lang', x.lang, 'title', x.title, 'intro', x.intro, 'original', x.original)) from agenda_item_text x where x.item_id = i.id)) order by i.position)
 				from agenda_item i left join topic t on t.id = i.topic_id where i.meeting_id = m.id), '[]') as items
 		from meeting m left join memo on memo.meeting_id = m.id
-		where m.area_id = ${areaId} and m.number = ${number} and (m.state <> 'planned' or ${inside(ctx)})`.execute(
+		where m.area_id = ${areaId} and m.number = ${number} and (m.state <> 'planned' or ${insideMeeting(ctx)})`.execute(
 		ctx.db.kysely
 	);
 	return found.rows[0] ?? null;
@@ -161,6 +161,8 @@ export type InvitationPage = {
 	role: string;
 	reply: string | null;
 	membership_id: string;
+	/** Still has the seat that the invitation was for. */
+	seated: boolean;
 	deputy_membership_id: string | null;
 	table_id: string;
 	table_name: string;
@@ -180,7 +182,7 @@ export async function invitationByHash(
 	lang: Lang
 ): Promise<InvitationPage | null> {
 	const found = await sql<InvitationPage>`
-		select i.id, i.meeting_id, i.reply, i.membership_id, i.deputy_membership_id, m.area_id, m.number, m.table_id, m.starts_at, m.ends_at, m.place, m.remote_url, m.state, m.term_number, m.year, p.name, s.role,
+		select i.id, i.meeting_id, i.reply, i.membership_id, s.until is null as seated, i.deputy_membership_id, m.area_id, m.number, m.table_id, m.starts_at, m.ends_at, m.place, m.remote_url, m.state, m.term_number, m.year, p.name, s.role,
 			${own('partnership_table_text', 'table_id', sql`m.table_id`, 'name', lang)} as table_name
 		from invitation i join meeting m on m.id = i.meeting_id join membership s on s.id = i.membership_id join person p on p.id = s.person_id
 		where i.token_hash = ${tokenHash}`.execute(ctx.db.kysely);
@@ -268,8 +270,8 @@ export async function decisionsOf(
 			coalesce((select f.lang from memo_field f where f.item_id = d.item_id and f.field = 'decision' and f.text <> '' order by (f.lang = ${lang}) desc limit 1), ${lang}) as lang,
 			t.number as topic_number, case when t.id is not null then ${own('topic_text', 'topic_id', sql`t.id`, 'title', lang)} end as topic_title
 		from decision d join agenda_item i on i.id = d.item_id join meeting m on m.id = d.meeting_id left join memo on memo.meeting_id = m.id
-		left join topic t on t.id = d.topic_id and (t.visibility = 'public' or ${inside(ctx)})
-		where d.area_id = ${filter.areaId} and ((memo.state = 'published' and not i.held_back) or ${inside(ctx)})
+		left join topic t on t.id = d.topic_id and (t.visibility = 'public' or ${insideMeeting(ctx)})
+		where d.area_id = ${filter.areaId} and ((memo.state = 'published' and not i.held_back) or ${insideMeeting(ctx)})
 			${filter.number !== undefined ? sql`and d.number = ${filter.number}` : sql``}
 			${filter.tableId ? sql`and d.table_id = ${filter.tableId}` : sql``}
 			${filter.before ? sql`and (m.starts_at, d.number) < (${new Date(filter.before.at)}, ${filter.before.number})` : sql``}

@@ -1,6 +1,7 @@
 import type { Ports } from '../core/ports.ts';
 import type { Viewer } from '../session/viewer.ts';
 import type { Database } from '../db/database.server.ts';
+import type { FileStore } from '../files/store.server.ts';
 
 /**
  * Everything a command or a query needs: the database, the ports, who looks, and how to write
@@ -18,4 +19,6 @@ export type Ctx = {
 	silent?: boolean;
 	/** IANA name, e.g. `Europe/Helsinki`. */
 	zone: string;
+	/** Where files are kept; not there in programs that have to do with none. */
+	files?: FileStore;
 };

@@ -123,16 +123,21 @@ export interface AreaTextTable {
 export interface AttachmentTable {
 	id: string;
 	area_id: string;
+	table_id: string;
 	about_kind: string;
 	about_id: string;
 	sha256: string;
 	name: string;
+	kind: string;
 	type: string;
 	bytes: number;
-	visibility: Generated<string>;
+	lang: string;
 	description: Generated<string>;
+	wordless: Generated<boolean>;
+	visibility: Generated<string>;
 	added_by: string | null;
 	added_at: Date;
+	removed_by: string | null;
 	removed_at: Date | null;
 }
 

@@ -14,6 +14,7 @@ export type ThingKind =
 	| 'memo'
 	| 'person'
 	| 'follower'
+	| 'attachment'
 	| 'mail';
 export type Thing = { kind: ThingKind; id: string };
 

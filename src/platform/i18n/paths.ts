@@ -55,7 +55,8 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	entered: ['kirjaa', 'registrera'],
 	proposal: ['ehdotus', 'forslag'],
 	close: ['paata', 'slutfor'],
-	move: ['siirra', 'flytta']
+	move: ['siirra', 'flytta'],
+	attachments: ['liitteet', 'bilagor']
 };
 
 const column: Record<Lang, (word: string) => string> = {

@@ -2,7 +2,8 @@ import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Ctx } from '#platform/command/context.ts';
 import { Conflict } from '#platform/core/faults.ts';
-import type { Result } from '#platform/core/result.ts';
+import type { Lang } from '#platform/core/lang.ts';
+import type { Refusal, Result } from '#platform/core/result.ts';
 import { readForm } from './read-form.server.ts';
 import { sayRefusal } from './refusals.server.ts';
 
@@ -36,9 +37,7 @@ export function formAction<S extends z.ZodType, T>(
 	next?: (value: T, event: Event) => string
 ) {
 	return async (event: Event) => {
-		const form = event.url.search.startsWith('?/')
-			? event.url.search.slice(2).split('&')[0]!
-			: 'default';
+		const form = actionName(event);
 		const read = await readForm(event);
 		if (!read.ok) {
 			const errors = [{ field: '', message: sayRefusal(read, event.locals.lang) }];
@@ -46,16 +45,8 @@ export function formAction<S extends z.ZodType, T>(
 		}
 		const { values, operation } = read.value;
 		const parsed = schema.safeParse(values);
-		if (!parsed.success) {
-			const errors = parsed.error.issues.map((issue) => ({
-				field: issue.path.join('_'),
-				message: sayRefusal(
-					{ ok: false, code: issue.message, about: limits(issue) },
-					event.locals.lang
-				)
-			}));
-			return fail(422, problem(form, values, firstPerField(errors)));
-		}
+		if (!parsed.success)
+			return fail(422, problem(form, values, wrongFields(parsed.error, event.locals.lang)));
 		const ctx = { ...event.locals.ctx, ...(operation && { operation }) };
 		let answer: Result<T>;
 		try {
@@ -65,20 +56,33 @@ export function formAction<S extends z.ZodType, T>(
 			const { yours, theirs, version } = fault;
 			return fail(409, { ...problem(form, values, []), conflict: { yours, theirs, version } });
 		}
-		if (!answer.ok) {
-			const refusal = answer;
-			const fields = Object.entries(refusal.fields ?? { '': refusal.code });
-			const errors = fields.map(([field, code]) => ({
-				field,
-				message: sayRefusal({ ...refusal, code }, event.locals.lang)
-			}));
-			return fail(422, problem(form, values, errors));
-		}
+		if (!answer.ok)
+			return fail(422, problem(form, values, refusedFields(answer, event.locals.lang)));
 		redirect(303, next ? next(answer.value, event) : event.url.pathname);
 	};
 }
 
-const problem = (
+/** The action's name, from `?/name`. */
+export const actionName = (event: Event): string =>
+	event.url.search.startsWith('?/') ? event.url.search.slice(2).split('&')[0]! : 'default';
+
+/** What the schema found, in words, once per field. */
+export function wrongFields(error: z.ZodError, lang: Lang): FormProblem['errors'] {
+	const errors = error.issues.map((issue) => ({
+		field: issue.path.join('_'),
+		message: sayRefusal({ ok: false, code: issue.message, about: limits(issue) }, lang)
+	}));
+	return firstPerField(errors);
+}
+
+/** A refusal in words, at its fields. */
+export const refusedFields = (refusal: Refusal, lang: Lang): FormProblem['errors'] =>
+	Object.entries(refusal.fields ?? { '': refusal.code }).map(([field, code]) => ({
+		field,
+		message: sayRefusal({ ...refusal, code }, lang)
+	}));
+
+export const problem = (
 	form: string,
 	values: Record<string, string | string[]>,
 	errors: FormProblem['errors']

@@ -18,7 +18,8 @@ export const identify: Handle = async ({ event, resolve }) => {
 		ports: running.ports,
 		viewer,
 		origin: running.settings.publicUrl ?? event.url.origin,
-		zone: running.settings.zone
+		zone: running.settings.zone,
+		files: running.files
 	};
 	return resolve(event);
 };

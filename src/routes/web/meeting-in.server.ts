@@ -1,5 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Area } from '#modules/areas/area.ts';
+import { attachmentsAbout } from '#modules/attachments/attachment.queries.server.ts';
+import type { Attachment } from '#modules/attachments/attachment.ts';
 import { canPlan, canReadDraft } from '#modules/meetings/meeting.policy.ts';
 import { type MeetingPage, meetingPage } from '#modules/meetings/meeting.queries.server.ts';
 import { NotFound } from '#platform/core/faults.ts';
@@ -33,6 +35,17 @@ export async function meetingToPlan(event: In): Promise<MeetingIn> {
 	if (!found.plan) throw new NotFound();
 	return found;
 }
+
+/** The papers of a meeting that the viewer may see; those of items held back are for the table. */
+export const papersOf = (
+	{ locals }: In,
+	{ meeting, inside }: Pick<MeetingIn, 'meeting' | 'inside'>
+): Promise<Attachment[]> =>
+	attachmentsAbout(
+		locals.ctx,
+		'agenda_item',
+		meeting.items.filter((item) => inside || !item.held_back).map((item) => item.id)
+	);
 
 /** What the head of every page of a meeting shows. */
 export const headOf = (meeting: MeetingPage) => ({

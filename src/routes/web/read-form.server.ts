@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { type Result, ok, refuse } from '#platform/core/result.ts';
 import { cleanText } from '#platform/core/text.ts';
+import { TooBig, atMost } from './body.server.ts';
 
 export type ReadForm = {
 	values: Record<string, string | string[]>;
@@ -9,6 +10,7 @@ export type ReadForm = {
 
 const MOST_FIELDS = 600;
 const LONGEST_FIELD = 300_000;
+const MOST_BYTES = 2 * 2 ** 20;
 
 /**
  * The fields of a form as clean text. A name that ends in `[]` is always a list; any other name
@@ -20,16 +22,22 @@ export async function readForm(
 ): Promise<Result<ReadForm, 'form_unreadable' | 'form_too_big' | 'form_repeated'>> {
 	let data: FormData;
 	try {
-		data = await event.request.formData();
+		data = await atMost(event.request, MOST_BYTES).formData();
 	} catch (fault) {
-		const big = (fault as { status?: number }).status === 413;
-		return refuse(big ? 'form_too_big' : 'form_unreadable');
+		return refuse(fault instanceof TooBig ? 'form_too_big' : 'form_unreadable');
 	}
+	const fields: [string, string][] = [];
+	for (const [name, raw] of data) if (typeof raw === 'string') fields.push([name, raw]);
+	return formOf(fields);
+}
+
+/** Named texts as a form. */
+export function formOf(
+	fields: readonly [string, string][]
+): Result<ReadForm, 'form_too_big' | 'form_repeated'> {
+	if (fields.length > MOST_FIELDS) return refuse('form_too_big');
 	const values: Record<string, string | string[]> = {};
-	let count = 0;
-	for (const [name, raw] of data) {
-		if (++count > MOST_FIELDS) return refuse('form_too_big');
-		if (typeof raw !== 'string') continue;
+	for (const [name, raw] of fields) {
 		if (raw.length > LONGEST_FIELD) return refuse('form_too_big');
 		if (name === '__proto__' || name === 'constructor') continue;
 		const text = cleanText(raw);

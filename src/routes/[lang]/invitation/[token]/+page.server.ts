@@ -1,5 +1,6 @@
 import { hashOfToken, replyByLink } from '#modules/meetings/invitation.commands.server.ts';
 import { replyInput } from '#modules/meetings/meeting.input.ts';
+import { attachmentsAbout } from '#modules/attachments/attachment.queries.server.ts';
 import {
 	deputiesOf,
 	invitationByHash,
@@ -21,10 +22,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const meeting = await meetingPage(ctx, invitation.area_id, invitation.number, lang);
 	if (!area || !meeting) throw new NotFound();
 	const now = ctx.ports.now();
+	const open = meeting.state !== 'cancelled' && meeting.state !== 'held' && meeting.ends_at > now;
+	// who was called gets all papers, as everybody at the table, until the meeting is over
+	const papers = open && invitation.seated;
 	return {
 		title: m.meetings_reply_title(),
 		private: true,
 		area,
+		token: params.token,
 		invitation,
 		items: meeting.items.map((item) => ({
 			...item,
@@ -37,7 +42,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			invitation.role === 'deputy' || invitation.role === 'observer'
 				? []
 				: await deputiesOf(ctx, invitation.table_id, invitation.membership_id),
-		open: meeting.state !== 'cancelled' && meeting.state !== 'held' && meeting.ends_at > now,
+		open,
+		papers,
+		attachments: papers
+			? await attachmentsAbout(
+					ctx,
+					'agenda_item',
+					meeting.items.map((item) => item.id),
+					'as-at-table'
+				)
+			: [],
 		cancelled: meeting.state === 'cancelled' ? (meeting.cancelled_reason ?? '') : null,
 		replied: url.searchParams.has('replied'),
 		today: dayOf(now, ctx.zone)

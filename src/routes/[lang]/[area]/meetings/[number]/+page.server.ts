@@ -10,7 +10,7 @@ import { memoText } from '#modules/meetings/memo.queries.server.ts';
 import { dayOf, sayInstant } from '#platform/core/dates.ts';
 import { to } from '#platform/i18n/paths.ts';
 import { formAction } from '#routes/web/form.server.ts';
-import { headOf, meetingIn } from '#routes/web/meeting-in.server.ts';
+import { headOf, meetingIn, papersOf } from '#routes/web/meeting-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -55,6 +55,7 @@ export const load: PageServerLoad = async (event) => {
 			missing: missingIn(memo, meeting.table_langs),
 			actions: await listActions(ctx, lang, { itemIds: meeting.items.map((item) => item.id) })
 		},
+		attachments: await papersOf(event, { meeting, inside }),
 		recalled: meeting.memo_state === 'recalled',
 		invitation: invitation && {
 			reply: invitation.reply,

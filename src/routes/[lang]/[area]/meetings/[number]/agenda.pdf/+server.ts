@@ -1,5 +1,5 @@
 import { agendaPaper } from '#modules/meetings/meeting.papers.ts';
-import { meetingIn } from '#routes/web/meeting-in.server.ts';
+import { meetingIn, papersOf } from '#routes/web/meeting-in.server.ts';
 import { paperResponse } from '#routes/web/papers.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +11,14 @@ export const GET: RequestHandler = async (event) => {
 		...new Set([...(meeting.table_langs.includes(lang) ? [lang] : []), ...meeting.table_langs])
 	];
 	return paperResponse(
-		agendaPaper(meeting, meeting.items, langs, ctx.zone, inside),
+		agendaPaper(
+			meeting,
+			meeting.items,
+			langs,
+			ctx.zone,
+			inside,
+			await papersOf(event, { meeting, inside })
+		),
 		'pdf',
 		`agenda-${meeting.number}`
 	);

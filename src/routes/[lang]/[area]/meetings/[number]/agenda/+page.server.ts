@@ -18,12 +18,13 @@ import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
 import { id, whole } from '#platform/input/input.ts';
 import { formAction } from '#routes/web/form.server.ts';
-import { headOf, meetingToPlan } from '#routes/web/meeting-in.server.ts';
+import { headOf, meetingToPlan, papersOf } from '#routes/web/meeting-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, lang } = event.locals;
-	const { meeting } = await meetingToPlan(event);
+	const { meeting, inside } = await meetingToPlan(event);
+	const papers = await papersOf(event, { meeting, inside });
 	const chosen = meeting.items.find((item) => item.id === event.url.searchParams.get('item'));
 	return {
 		title: m.meetings_do_agenda(),
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 		langs: meeting.table_langs,
 		items: meeting.items.map((item) => ({
 			...item,
+			attachments: papers.filter((one) => one.about_id === item.id).length,
 			text:
 				item.texts.find((text) => text.lang === lang) ??
 				item.texts.find((text) => text.original) ??

@@ -6,12 +6,12 @@ import { tableBySlug } from '#modules/tables/table.queries.server.ts';
 import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
 import { formAction } from '#routes/web/form.server.ts';
-import { headOf, meetingToPlan } from '#routes/web/meeting-in.server.ts';
+import { headOf, meetingToPlan, papersOf } from '#routes/web/meeting-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, lang } = event.locals;
-	const { meeting, area } = await meetingToPlan(event);
+	const { meeting, area, inside } = await meetingToPlan(event);
 	const table = await tableBySlug(ctx, area.id, meeting.table_slug, lang);
 	return {
 		title: m.meetings_do_invite(),
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 			...item,
 			text: item.texts.find((text) => text.lang === lang) ?? item.texts[0]!
 		})),
+		attachments: await papersOf(event, { meeting, inside }),
 		replies: (await repliesOf(ctx, meeting.id)).map((one) => ({
 			...one,
 			role: sayRole(one.role as never)

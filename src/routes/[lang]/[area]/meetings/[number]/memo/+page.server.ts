@@ -10,12 +10,12 @@ import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
 import { isLang } from '#platform/core/lang.ts';
 import { formAction } from '#routes/web/form.server.ts';
-import { headOf, meetingToPlan } from '#routes/web/meeting-in.server.ts';
+import { headOf, meetingToPlan, papersOf } from '#routes/web/meeting-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, lang } = event.locals;
-	const { meeting, area } = await meetingToPlan(event);
+	const { meeting, area, inside } = await meetingToPlan(event);
 	const text = await memoText(ctx, meeting.id);
 	const asked = event.url.searchParams.get('in');
 	const textLang = isLang(asked)
@@ -54,6 +54,9 @@ export const load: PageServerLoad = async (event) => {
 		others: written
 			.filter((field) => field.lang !== textLang && field.text)
 			.map(({ field, lang: code, text: words }) => ({ field, lang: code, text: words })),
+		attachments: (await papersOf(event, { meeting, inside })).filter(
+			(one) => one.about_id === chosen?.id
+		),
 		memoState: meeting.memo_state ?? 'draft',
 		comments: text.comments.filter((one) => one.item_id === chosen?.id && !one.handled),
 		actions: chosen ? await listActions(ctx, lang, { itemIds: [chosen.id] }) : [],

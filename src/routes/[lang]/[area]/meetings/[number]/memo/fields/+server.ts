@@ -5,9 +5,12 @@ import { memoFieldsSince } from '#modules/meetings/memo.queries.server.ts';
 import { Conflict } from '#platform/core/faults.ts';
 import { sayTime, timeOf } from '#platform/core/dates.ts';
 import { cleanText } from '#platform/core/text.ts';
+import { TooBig, atMost } from '#routes/web/body.server.ts';
 import { meetingToPlan } from '#routes/web/meeting-in.server.ts';
 import { sayRefusal } from '#routes/web/refusals.server.ts';
 import type { RequestHandler } from './$types';
+
+const MOST_BYTES = 500_000;
 
 /** What stands in the memo now, for the open workspace. */
 export const GET: RequestHandler = async (event) => {
@@ -21,11 +24,12 @@ export const POST: RequestHandler = async (event) => {
 	const { ctx, lang } = event.locals;
 	let body: unknown;
 	try {
-		body = await event.request.json();
-	} catch {
+		body = await atMost(event.request, MOST_BYTES).json();
+	} catch (fault) {
+		const code = fault instanceof TooBig ? 'form_too_big' : 'form_unreadable';
 		return json(
-			{ message: sayRefusal({ ok: false, code: 'form_unreadable' }, lang) },
-			{ status: 400 }
+			{ message: sayRefusal({ ok: false, code }, lang) },
+			{ status: fault instanceof TooBig ? 413 : 400 }
 		);
 	}
 	const raw =

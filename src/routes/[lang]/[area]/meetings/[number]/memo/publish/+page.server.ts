@@ -23,7 +23,7 @@ import { dayOf } from '#platform/core/dates.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { id } from '#platform/input/input.ts';
 import { formAction } from '#routes/web/form.server.ts';
-import { headOf, meetingIn, meetingToPlan } from '#routes/web/meeting-in.server.ts';
+import { headOf, meetingIn, meetingToPlan, papersOf } from '#routes/web/meeting-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -43,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		held: meeting.items.filter((item) => item.held_back).map((item) => item.position),
 		present: presentShown(memo.attendance, lang, true),
 		actions: await listActions(ctx, lang, { itemIds: meeting.items.map((item) => item.id) }),
+		attachments: await papersOf(event, { meeting, inside: true }),
 		steps: memo.steps,
 		comments: memo.comments.map((one) => ({
 			...one,

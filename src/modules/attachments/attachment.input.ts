@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { LANGS } from '#platform/core/lang.ts';
+import { id, oneOf, prose } from '#platform/input/input.ts';
+
+export const attachmentInput = z.object({
+	description: prose(600),
+	file_lang: oneOf(LANGS, 'field_wrong'),
+	visibility: oneOf(['table', 'public'], 'visibility_missing')
+});
+export type AttachmentInput = z.output<typeof attachmentInput>;
+
+export const attachmentIdInput = z.object({ attachment: id() });

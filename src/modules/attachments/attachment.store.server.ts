@@ -1,0 +1,101 @@
+import { NotFound } from '#platform/core/faults.ts';
+import type { Tx } from '#platform/db/database.server.ts';
+import type { ReceivedFile } from '#platform/files/store.server.ts';
+import type { About } from './attachment.ts';
+import type { AttachmentInput } from './attachment.input.ts';
+
+export async function countAbout(tx: Tx, about: About): Promise<number> {
+	const row = await tx
+		.selectFrom('attachment')
+		.select((of) => of.fn.countAll<number>().as('n'))
+		.where('about_kind', '=', about.kind)
+		.where('about_id', '=', about.id)
+		.where('removed_at', 'is', null)
+		.executeTakeFirstOrThrow();
+	return Number(row.n);
+}
+
+export const insertAttachment = (
+	tx: Tx,
+	id: string,
+	about: About,
+	input: AttachmentInput,
+	file: ReceivedFile,
+	by: string | null,
+	now: Date
+) =>
+	tx
+		.insertInto('attachment')
+		.values({
+			id,
+			area_id: about.areaId,
+			table_id: about.tableId,
+			about_kind: about.kind,
+			about_id: about.id,
+			sha256: file.sha256,
+			name: file.name,
+			kind: file.kind,
+			type: file.type,
+			bytes: file.bytes,
+			lang: input.file_lang,
+			description: input.description,
+			wordless: file.wordless,
+			visibility: input.visibility,
+			added_by: by,
+			added_at: now
+		})
+		.execute();
+
+/** An attachment that still hangs. @throws NotFound */
+export async function lockAttachment(tx: Tx, id: string) {
+	const row = await tx
+		.selectFrom('attachment')
+		.select(['about_kind', 'about_id'])
+		.where('id', '=', id)
+		.where('removed_at', 'is', null)
+		.forUpdate()
+		.executeTakeFirst();
+	if (!row) throw new NotFound();
+	return row;
+}
+
+export const idsAbout = async (tx: Tx, about: About): Promise<string[]> =>
+	(
+		await tx
+			.selectFrom('attachment')
+			.select('id')
+			.where('about_kind', '=', about.kind)
+			.where('about_id', '=', about.id)
+			.where('removed_at', 'is', null)
+			.execute()
+	).map(({ id }) => id);
+
+export const markRemoved = (tx: Tx, id: string, by: string | null, now: Date) =>
+	tx
+		.updateTable('attachment')
+		.set({ removed_at: now, removed_by: by })
+		.where('id', '=', id)
+		.execute();
+
+/** Of these files, the ones that something points to, or did until a day ago. */
+export async function filesInUse(tx: Tx, hashes: string[], since: Date): Promise<Set<string>> {
+	if (!hashes.length) return new Set();
+	const rows = await tx
+		.selectFrom('attachment')
+		.select('sha256')
+		.distinct()
+		.where('sha256', 'in', hashes)
+		.where((of) => of.or([of('removed_at', 'is', null), of('removed_at', '>', since)]))
+		.execute();
+	return new Set(rows.map(({ sha256 }) => sha256));
+}
+
+/** Every file that must be there. */
+export const filesNeeded = (tx: Tx) =>
+	tx
+		.selectFrom('attachment')
+		.select(['sha256', 'bytes'])
+		.distinct()
+		.where('removed_at', 'is', null)
+		.orderBy('sha256')
+		.execute();
