@@ -50,7 +50,7 @@ export function agendaPaper(
 			const about = [
 				kindIn(item.kind, lang),
 				m.meetings_minutes({ count: item.minutes }, { locale: lang }),
-				item.presenter,
+				item.held_back && !inside ? '' : item.presenter,
 				item.topic_heard === 'not_yet' ? m.meetings_not_heard({}, { locale: lang }) : ''
 			]
 				.filter(Boolean)
