@@ -5,7 +5,7 @@ import { type OneTable, done, oneTable } from '../../../tests/support/one-table.
 import { addItem, addTopicItem, editItem, moveItem, removeItem } from './agenda.commands.server.ts';
 import type { ItemInput } from './meeting.input.ts';
 import { meetingPage, meetingsOf, topicsForAgenda } from './meeting.queries.server.ts';
-import { cancelMeeting, planMeeting } from './meeting.commands.server.ts';
+import { cancelMeeting, closeMeeting, planMeeting, startMeeting } from './meeting.commands.server.ts';
 import { writeField } from './memo.commands.server.ts';
 import { fits } from './meeting.ts';
 
@@ -62,6 +62,16 @@ eachDatabase('an agenda', (open) => {
 			'other',
 			'closing'
 		]);
+	});
+
+	it('knows the last meeting that was held, whose memo it approves', async () => {
+		expect((await page()).previous).toBeNull();
+		const earlier = { ...when, day: '2026-11-24' };
+		const held = await done(planMeeting(await table.as('anna'), table.tableId, earlier));
+		expect((await page()).previous).toBeNull();
+		await done(startMeeting(await table.as('anna'), held.id));
+		await done(closeMeeting(await table.as('anna'), held.id));
+		expect((await page()).previous).toEqual({ number: held.number, term_number: 2, year: 2026 });
 	});
 
 	it('takes a topic before the closing items, and the topic is then on an agenda', async () => {

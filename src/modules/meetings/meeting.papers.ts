@@ -41,7 +41,8 @@ export function agendaPaper(
 	items: readonly AgendaItem[],
 	langs: readonly Lang[],
 	zone: string,
-	inside: boolean
+	inside: boolean,
+	open: { actions: readonly ActionInList[]; today: string }
 ): Document {
 	const first = langs[0]!;
 	const part = (lang: Lang): PlainBlock[] => [
@@ -65,7 +66,8 @@ export function agendaPaper(
 								text: m.meetings_held_back({ reason: item.held_back_reason }, { locale: lang })
 							}
 						]
-					: paragraphs(text.intro))
+					: paragraphs(text.intro)),
+				...(item.standing === 'open_actions' ? openActions(open, lang) : [])
 			];
 		})
 	];
@@ -171,6 +173,24 @@ export function memoPaper(
 	};
 }
 
+/** What was agreed before and is not done stands on the agenda by itself. */
+const openActions = (
+	{ actions, today }: { actions: readonly ActionInList[]; today: string },
+	lang: Lang
+): PlainBlock[] =>
+	actions.length
+		? [
+				{
+					kind: 'list',
+					ordered: false,
+					items: actions.map((action) => sayAction(action, lang, today))
+				}
+			]
+		: [];
+
+const sayAction = (action: ActionInList, lang: Lang, today: string): string =>
+	`${action.text} – ${sayOwner(action, lang)}, ${sayDue(action, lang, today)}`;
+
 function actionBlocks(actions: readonly ActionInList[], lang: Lang, today: string): Block[] {
 	if (!actions.length) return [];
 	return [
@@ -178,9 +198,7 @@ function actionBlocks(actions: readonly ActionInList[], lang: Lang, today: strin
 		{
 			kind: 'list',
 			ordered: false,
-			items: actions.map(
-				(action) => `${action.text} – ${sayOwner(action, lang)}, ${sayDue(action, lang, today)}`
-			)
+			items: actions.map((action) => sayAction(action, lang, today))
 		}
 	];
 }

@@ -103,6 +103,8 @@ export type MeetingPage = {
 	comment_until: string | null;
 	langs_due: string | null;
 	memo_changed_at: Date | null;
+	/** The last meeting of the table that was held before this one. */
+	previous: { number: number; term_number: number; year: number } | null;
 	replies: { coming: number; not_coming: number; deputy: number; none: number };
 	items: AgendaItem[];
 };
@@ -121,6 +123,8 @@ export async function meetingPage(
 			(select langs from partnership_table where id = m.table_id) as table_langs,
 			(select jsonb_agg(jsonb_build_object('lang', x.lang, 'name', x.name, 'original', x.original)) from partnership_table_text x where x.table_id = m.table_id) as table_names,
 			memo.state as memo_state, memo.comment_until, memo.langs_due, memo.changed_at as memo_changed_at,
+			(select jsonb_build_object('number', p.number, 'term_number', p.term_number, 'year', p.year) from meeting p
+				where p.table_id = m.table_id and p.state = 'held' and p.starts_at < m.starts_at order by p.starts_at desc limit 1) as previous,
 			(select jsonb_build_object('coming', count(*) filter (where reply = 'coming'), 'not_coming', count(*) filter (where reply = 'not_coming'), 'deputy', count(*) filter (where reply = 'deputy'), 'none', count(*) filter (where reply is null))
 				from invitation where meeting_id = m.id) as replies,
 			coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'kind', i.kind, 'standing', i.standing, 'topic_id', i.topic_id, 'topic_number', t.number, 'topic_heard', t.heard,

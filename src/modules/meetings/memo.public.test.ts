@@ -209,9 +209,33 @@ describe('the papers', () => {
 				[item(1), held, item(3, { topic_heard: 'not_yet' })],
 				['fi', 'sv'],
 				'Europe/Helsinki',
-				inside
+				inside,
+				{ actions: [], today: '2026-12-01' }
 			)
 		);
+
+	it('have what is open from before under its item, in the words of each part', () => {
+		const open = {
+			text: 'Selvitetään hinta',
+			owner: { name_fi: 'Omaisten tuki ry', name_sv: 'Anhörigas stöd rf', name_en: null },
+			owner_person: null,
+			owner_post: '',
+			state: 'open',
+			due: '2026-12-09'
+		} as never;
+		const items = [item(1, { kind: 'standing', standing: 'open_actions' }), item(2)];
+		const paper = say(() =>
+			agendaPaper(meeting, items, ['fi', 'sv'], 'Europe/Helsinki', false, {
+				actions: [open],
+				today: '2026-12-01'
+			})
+		);
+		const lists = JSON.stringify(paper.blocks).match(/"items":\["[^"]*"\]/g)!;
+		expect(lists).toHaveLength(2);
+		expect(lists[0]).toMatch(/Selvitetään hinta – Omaisten tuki ry, .*ke 9\.12\.2026/);
+		expect(lists[1]).toMatch(/Selvitetään hinta – Anhörigas stöd rf, .*ons 9\.12\.2026/);
+		expect(lists[1]).not.toContain('viimeistään');
+	});
 
 	it('are bilingual where the table is, each part in its own language', () => {
 		const paper = agenda(false);

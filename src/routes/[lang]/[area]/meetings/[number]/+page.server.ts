@@ -55,6 +55,10 @@ export const load: PageServerLoad = async (event) => {
 			missing: missingIn(memo, meeting.table_langs),
 			actions: await listActions(ctx, lang, { itemIds: meeting.items.map((item) => item.id) })
 		},
+		previous: meeting.previous,
+		openActions: memo
+			? []
+			: await listActions(ctx, lang, { tableId: meeting.table_id, state: 'open' }),
 		recalled: meeting.memo_state === 'recalled',
 		invitation: invitation && {
 			reply: invitation.reply,

@@ -1,4 +1,6 @@
+import { listActions } from '#modules/actions/action.queries.server.ts';
 import { agendaPaper } from '#modules/meetings/meeting.papers.ts';
+import { dayOf } from '#platform/core/dates.ts';
 import { meetingIn } from '#routes/web/meeting-in.server.ts';
 import { paperResponse } from '#routes/web/papers.server.ts';
 import type { RequestHandler } from './$types';
@@ -11,7 +13,10 @@ export const GET: RequestHandler = async (event) => {
 		...new Set([...(meeting.table_langs.includes(lang) ? [lang] : []), ...meeting.table_langs])
 	];
 	return paperResponse(
-		agendaPaper(meeting, meeting.items, langs, ctx.zone, inside),
+		agendaPaper(meeting, meeting.items, langs, ctx.zone, inside, {
+			actions: await listActions(ctx, lang, { tableId: meeting.table_id, state: 'open' }),
+			today: dayOf(ctx.ports.now(), ctx.zone)
+		}),
 		'pdf',
 		`agenda-${meeting.number}`
 	);

@@ -1,3 +1,4 @@
+import { listActions } from '#modules/actions/action.queries.server.ts';
 import { sendInvitation } from '#modules/meetings/invitation.commands.server.ts';
 import { inviteInput } from '#modules/meetings/meeting.input.ts';
 import { repliesOf } from '#modules/meetings/meeting.queries.server.ts';
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async (event) => {
 			...item,
 			text: item.texts.find((text) => text.lang === lang) ?? item.texts[0]!
 		})),
+		previous: meeting.previous,
+		openActions: await listActions(ctx, lang, { tableId: meeting.table_id, state: 'open' }),
 		replies: (await repliesOf(ctx, meeting.id)).map((one) => ({
 			...one,
 			role: sayRole(one.role as never)
