@@ -3,6 +3,7 @@
 // SvelteKit's handler believes that it stands behind https; the public address comes from our
 // own setting, never from the client, so that links and the check of a form's origin are right.
 import { createServer } from 'node:http';
+import { to } from './src/platform/i18n/paths.ts';
 import {
 	KEPT_BUT_ASKED,
 	isFixedFile,
@@ -67,6 +68,17 @@ const before = new Map(
 	Object.entries({ ...onEveryAnswer, ...(known?.protocol === 'https:' && onlyByHttps) })
 );
 
+const STOPS = ['fi', 'sv', 'en'].map((lang) => `${to(lang, '/stop')}/`);
+/**
+ * One click in a mail program (RFC 8058) comes from no page, so it has no Origin, and SvelteKit
+ * would refuse it as a foreign form. The secret in the link is what allows it; a browser always
+ * sends an Origin with a form.
+ */
+const isOneClick = (req) =>
+	req.method === 'POST' &&
+	req.headers.origin === undefined &&
+	STOPS.some((path) => req.url.startsWith(path));
+
 let stopping = false;
 const server = createServer((req, res) => {
 	if (stopping) res.setHeader('connection', 'close');
@@ -74,6 +86,7 @@ const server = createServer((req, res) => {
 	if (isFixedFile(req.url ?? '')) res.setHeader('cache-control', KEPT_BUT_ASKED);
 	[req.headers[PROTO], req.headers[HOST]] = publicAddress(req);
 	req.headers[ADDRESS] = visitorAddress(req);
+	if (isOneClick(req)) req.headers.origin = `${req.headers[PROTO]}://${req.headers[HOST]}`;
 	handler(req, res);
 });
 server.requestTimeout = 60_000;
