@@ -3,6 +3,7 @@
 // SvelteKit's handler believes that it stands behind https; the public address comes from our
 // own setting, never from the client, so that links and the check of a form's origin are right.
 import { createServer } from 'node:http';
+import { to } from './src/platform/i18n/paths.ts';
 import {
 	KEPT_BUT_ASKED,
 	isFixedFile,
@@ -69,15 +70,16 @@ const before = new Map(
 	Object.entries({ ...onEveryAnswer, ...(known?.protocol === 'https:' && onlyByHttps) })
 );
 
+const STOPS = ['fi', 'sv', 'en'].map((lang) => `${to(lang, '/stop')}/`);
 /**
- * The one-click stop of a mail (RFC 8058) is sent by the reader's mail provider, which has no page of
- * ours and so no origin. The link's secret is all it needs, and a browser that posts a form always
- * names its origin, so that nobody else's page gets in by this door.
+ * One click in a mail program (RFC 8058) comes from no page, so it has no Origin, and SvelteKit
+ * would refuse it as a foreign form. The secret in the link is what allows it; a browser always
+ * sends an Origin with a form.
  */
-const isOneClickStop = (req) =>
+const isOneClick = (req) =>
 	req.method === 'POST' &&
 	req.headers.origin === undefined &&
-	/^\/(fi|sv|en)\/(lopeta|avsluta|stop)\/[\w-]+$/.test(req.url);
+	STOPS.some((path) => req.url.startsWith(path));
 
 const WORDS_MS = 60_000;
 const FILE_MS = 600_000;
@@ -121,7 +123,7 @@ const server = createServer((req, res) => {
 	if (isFixedFile(req.url ?? '')) res.setHeader('cache-control', KEPT_BUT_ASKED);
 	[req.headers[PROTO], req.headers[HOST]] = publicAddress(req);
 	req.headers[ADDRESS] = visitorAddress(req);
-	if (isOneClickStop(req)) req.headers.origin = `${req.headers[PROTO]}://${req.headers[HOST]}`;
+	if (isOneClick(req)) req.headers.origin = `${req.headers[PROTO]}://${req.headers[HOST]}`;
 	limitPatience(req, res);
 	handler(req, res);
 });

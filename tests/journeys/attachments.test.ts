@@ -212,7 +212,9 @@ describe('papers of a meeting', () => {
 			const form = new FormData();
 			form.set('file', new Blob([new Uint8Array(plainPdf)]), 'a.pdf');
 			const address = new URL(`${papers}?/add`, server.url);
-			return fetch(address, { method: 'POST', redirect: 'manual',
+			return fetch(address, {
+				method: 'POST',
+				redirect: 'manual',
 				headers: { accept: 'text/html', ...headers },
 				body: form
 			});

@@ -1,5 +1,6 @@
 import { nextNumber } from '#modules/areas/area.door.server.ts';
 import { moveTopic } from '#modules/topics/topic.commands.server.ts';
+import { lockTopic } from '#modules/topics/topic.store.server.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { NotFound } from '#platform/core/faults.ts';
@@ -10,6 +11,7 @@ import { canAgree, canReport } from './action.policy.ts';
 import {
 	actionForMail,
 	insertAction,
+	isOwnerIn,
 	lockAction,
 	ownersMail,
 	saveAction,
@@ -24,6 +26,8 @@ export const agreeAction = (ctx: Ctx, input: ActionInput) =>
 		const item = input.item ? await tableOfItem(work.tx, input.item) : undefined;
 		if (!item) throw new NotFound();
 		work.authorise(canAgree(work.viewer, { areaId: item.area_id, tableId: item.table_id }));
+		const wrong = await wrongOwner(work, item.area_id, input);
+		if (wrong) return wrong;
 		const id = work.newId();
 		const topicId = item.topic_id;
 		const number = await nextNumber(work.tx, item.area_id, 'action');
@@ -61,8 +65,32 @@ export const agreeAction = (ctx: Ctx, input: ActionInput) =>
 			{ personId: input.owner_person, organisationId: input.owner_organisation },
 			item.area_id
 		);
+		if (topicId) {
+			const carried = await carryOut(work, topicId, id);
+			if (!carried.ok) return carried;
+		}
 		return ok({ id, number });
 	});
+
+/** A topic that was only discussed is carried out from now on; during its meeting that follows when it is closed. */
+async function carryOut(work: Work, topicId: string, actionId: string) {
+	const { stage } = await lockTopic(work.tx, topicId);
+	return moveTopic(work, topicId, stage === 'discussed' ? 'carried_out' : null, {
+		event: 'topic.action_agreed',
+		once: actionId,
+		data: { action: actionId }
+	});
+}
+
+type Owner = Pick<ActionInput, 'owner_person' | 'owner_organisation'>;
+
+/** Who owes an action is of the area: nobody is bound from outside, and no id is a fault. */
+async function wrongOwner(work: Work, areaId: string, owner: Owner) {
+	const known = await isOwnerIn(work.tx, areaId, owner.owner_person, owner.owner_organisation);
+	return known
+		? null
+		: refuse('field_wrong', { fields: { owner_organisation: 'field_wrong' as const } });
+}
 
 /** An action that is agreed is told to its owner at once, in their language. */
 async function mailOwner(
@@ -72,7 +100,7 @@ async function mailOwner(
 	areaId: string
 ): Promise<void> {
 	const words = await actionForMail(work.tx, actionId);
-	for (const to of await ownersMail(work.tx, owner))
+	for (const to of await ownersMail(work.tx, areaId, owner))
 		await work.mail({
 			key: `action:${actionId}:agreed:${to.email}`,
 			to: { email: to.email, name: to.name, lang: to.lang as Lang },
@@ -93,6 +121,11 @@ export const editAction = (
 		const action = await lockAction(work.tx, id);
 		work.authorise(canAgree(work.viewer, action));
 		if (action.state !== 'open') return refuse('action_closed');
+		const changed =
+			input.owner_person !== action.ownerPersonId ||
+			input.owner_organisation !== action.ownerOrganisationId;
+		const wrong = changed ? await wrongOwner(work, action.areaId, input) : null;
+		if (wrong) return wrong;
 		await saveAction(
 			work.tx,
 			id,
@@ -113,10 +146,7 @@ export const editAction = (
 			tableId: action.tableId,
 			data: { due: input.due }
 		});
-		if (
-			input.owner_person !== action.ownerPersonId ||
-			input.owner_organisation !== action.ownerOrganisationId
-		)
+		if (changed)
 			await mailOwner(
 				work,
 				id,

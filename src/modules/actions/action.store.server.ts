@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { Conflict, NotFound } from '#platform/core/faults.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import type { Action, ActionState } from './action.ts';
@@ -131,16 +131,39 @@ export async function saveAction(
 	throw new Conflict({ text: to.text }, { text: stands.text }, stands.version);
 }
 
-/** Where an owner is reached: the person, else who represents the organisation. */
+/** Somebody of the area: at one of its tables, of its staff, or acting for one of its organisations. */
+const ofArea = (person: RawBuilder<unknown>, areaId: RawBuilder<unknown>) => sql<boolean>`(
+	exists (select 1 from membership where person_id = ${person} and area_id = ${areaId} and until is null)
+	or exists (select 1 from area_role where person_id = ${person} and area_id = ${areaId} and until is null)
+	or exists (select 1 from representation where person_id = ${person} and area_id = ${areaId} and until is null))`;
+
+/** True when whoever is named as owner, the person and the organisation, belongs to the area. */
+export async function isOwnerIn(
+	tx: Tx,
+	areaId: string,
+	personId: string | null,
+	organisationId: string | null
+): Promise<boolean> {
+	const found = await sql<{ known: boolean }>`select
+		(${personId}::uuid is null or ${ofArea(sql`${personId}::uuid`, sql`${areaId}::uuid`)})
+		and (${organisationId}::uuid is null or exists (select 1 from organisation where id = ${organisationId} and area_id = ${areaId})) as known`.execute(
+		tx
+	);
+	return found.rows[0]!.known;
+}
+
+/** Where an owner is reached: the person while they are of the area, else who represents the organisation. */
 export async function ownersMail(
 	tx: Tx,
+	areaId: string,
 	owner: { personId: string | null; organisationId: string | null }
 ): Promise<{ email: string; name: string; lang: string }[]> {
 	if (!owner.personId && !owner.organisationId) return [];
+	const there = sql`(${owner.personId}::uuid is not null and ${ofArea(sql`${owner.personId}::uuid`, sql`${areaId}::uuid`)})`;
 	const found = await sql<{ email: string; name: string; lang: string }>`
 		select distinct on (i.value) i.value as email, p.name, p.lang from person p join identity i on i.person_id = p.id and i.kind = 'email'
-		where p.erased_at is null and (p.id = ${owner.personId} or (${owner.personId}::uuid is null and p.id in (
-			select person_id from representation where organisation_id = ${owner.organisationId} and until is null)))`.execute(
+		where p.erased_at is null and case when ${there} then p.id = ${owner.personId} else p.id in (
+			select person_id from representation where organisation_id = ${owner.organisationId} and until is null) end`.execute(
 		tx
 	);
 	return found.rows;
@@ -182,13 +205,21 @@ export async function actionForMail(tx: Tx, actionId: string) {
 	});
 }
 
-/** Open actions whose due day is between two days. */
-export const openDueBetween = (tx: Tx, from: string, to: string) =>
+/** Open actions whose due day is between two days and that nobody was mailed about by `template` for that day. */
+export const unremindedBetween = (tx: Tx, template: string, from: string, to: string) =>
 	tx
 		.selectFrom('action')
 		.select(['id', 'area_id', 'due', 'owner_person_id', 'owner_organisation_id'])
 		.where('state', '=', 'open')
 		.where('due', '>=', from)
 		.where('due', '<=', to)
+		.where((of) =>
+			of.or([of('owner_person_id', 'is not', null), of('owner_organisation_id', 'is not', null)])
+		)
+		.where(
+			sql<boolean>`not exists (select 1 from mail where about_id = action.id and template = ${template} and params->>'due' = action.due::text)`
+		)
+		.orderBy('due')
+		.orderBy('id')
 		.limit(500)
 		.execute();

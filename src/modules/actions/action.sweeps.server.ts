@@ -3,7 +3,7 @@ import { addDays, dayOf } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import { queueMail } from '#platform/mail/outbox.server.ts';
-import { actionForMail, openDueBetween, ownersMail } from './action.store.server.ts';
+import { actionForMail, ownersMail, unremindedBetween } from './action.store.server.ts';
 
 const BEFORE = 7;
 const AFTER = 1;
@@ -14,15 +14,20 @@ async function remind(ctx: Ctx): Promise<void> {
 	const now = ctx.ports.now();
 	const today = dayOf(now, ctx.zone);
 	await ctx.db.transaction(async (tx) => {
-		const soon = await openDueBetween(tx, today, addDays(today, BEFORE));
-		const late = await openDueBetween(tx, addDays(today, -OLDEST), addDays(today, -AFTER));
+		const soon = await unremindedBetween(tx, 'action_soon', today, addDays(today, BEFORE));
+		const late = await unremindedBetween(
+			tx,
+			'action_late',
+			addDays(today, -OLDEST),
+			addDays(today, -AFTER)
+		);
 		for (const [template, actions] of [
 			['action_soon', soon],
 			['action_late', late]
 		] as const)
 			for (const action of actions) {
 				const words = await actionForMail(tx, action.id);
-				for (const to of await ownersMail(tx, {
+				for (const to of await ownersMail(tx, action.area_id, {
 					personId: action.owner_person_id,
 					organisationId: action.owner_organisation_id
 				}))

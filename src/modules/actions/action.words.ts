@@ -16,20 +16,21 @@ export function sayOwner(
 			action.owner_person || action.owner_post
 		]
 			.filter(Boolean)
-			.join(', ') || m.actions_owner_none()
+			.join(', ') || m.actions_owner_none({}, { locale: lang })
 	);
 }
 
 /** "Myöhässä 12 päivää", "viimeistään ke 9.12.2026", "tehty 3.11.2026". */
 export function sayDue(action: { state: ActionState; due: Day }, lang: Lang, today: Day): string {
+	const say = { locale: lang };
 	switch (standing(action.state, action.due, today, addDays(today, 7))) {
 		case 'late':
-			return m.actions_late({ count: daysBetween(action.due, today) });
+			return m.actions_late({ count: daysBetween(action.due, today) }, say);
 		case 'done':
-			return m.actions_done();
+			return m.actions_done({}, say);
 		case 'dropped':
-			return m.actions_dropped();
+			return m.actions_dropped({}, say);
 		default:
-			return m.actions_by({ day: sayDay(action.due, lang, today) });
+			return m.actions_by({ day: sayDay(action.due, lang, today) }, say);
 	}
 }

@@ -22,7 +22,13 @@ export type ThreadFacts = {
 		subject: string;
 		data: Record<string, string | number | null>;
 		seq: number;
+		/** Where a topic was moved to. */
+		table: string | null;
 	}[];
+	/** How the topics hang together. */
+	links: { from: string; to: string; relation: 'led_to' | 'merged_into'; at: string }[];
+	/** Mails about a topic that did not arrive; only for the staff. */
+	undelivered: { topic: string; at: string }[];
 	triages: {
 		id: string;
 		topic: string;
@@ -63,6 +69,7 @@ export type ThreadFacts = {
 		closed_at: string | null;
 		post: string;
 		owner: Names | null;
+		owner_left: boolean;
 	}[];
 	questions: {
 		id: string;
@@ -96,7 +103,12 @@ type F = ThreadFacts;
 export type Knot = { at: string; state: 'past' | 'now' | 'ahead' | 'ended' } & (
 	| { kind: 'proposed'; topic: F['topics'][number] }
 	| { kind: 'triaged'; triage: F['triages'][number] }
-	| { kind: 'merged_here'; topic: F['topics'][number] }
+	| {
+			kind: 'merged_here' | 'merged_into' | 'came_from' | 'led_to';
+			topic: F['topics'][number];
+	  }
+	| { kind: 'moved'; table: string }
+	| { kind: 'undelivered' }
 	| { kind: 'meeting'; item: F['items'][number] }
 	| { kind: 'meeting_cancelled'; item: F['items'][number] }
 	| { kind: 'discussed'; item: F['items'][number] }
@@ -128,12 +140,15 @@ const CLOSING: Record<string, 'withdrawn' | 'closed'> = {
 export function knotsOf(facts: ThreadFacts, main: string, today: string): Knot[] {
 	const past: Knot[] = [];
 	const ahead: Knot[] = [];
-	for (const topic of facts.topics)
-		past.push(
-			topic.id === main
-				? { kind: 'proposed', state: 'past', at: topic.proposed_at, topic }
-				: { kind: 'merged_here', state: 'past', at: topic.proposed_at, topic }
-		);
+	const topic = facts.topics.find((one) => one.id === main);
+	if (topic) past.push({ kind: 'proposed', state: 'past', at: topic.proposed_at, topic });
+	past.push(...relatives(facts, main));
+	if (facts.undelivered.some((mail) => mail.topic === main))
+		past.push({
+			kind: 'undelivered',
+			state: 'past',
+			at: facts.undelivered.find((mail) => mail.topic === main)!.at
+		});
 	for (const triage of facts.triages)
 		if (triage.topic === main) past.push({ kind: 'triaged', state: 'past', at: triage.at, triage });
 	for (const item of facts.items) {
@@ -168,11 +183,12 @@ export function knotsOf(facts: ThreadFacts, main: string, today: string): Knot[]
 	}
 	for (const answer of facts.answers)
 		past.push({ kind: 'answered', state: 'past', at: answer.on, answer });
-	const topic = facts.topics.find((t) => t.id === main);
 	for (const event of facts.events) {
 		const kind = CLOSING[event.type];
 		if (kind && topic && event.subject === main)
 			past.push({ kind, state: 'ended', at: event.at, topic });
+		if (event.type === 'topic.moved' && event.subject === main && event.table)
+			past.push({ kind: 'moved', state: 'past', at: event.at, table: event.table });
 	}
 	if (topic?.stage === 'in_triage' || topic?.stage === 'unconfirmed')
 		ahead.unshift({ kind: 'waits_triage', state: 'now', at: today, topic });
@@ -187,7 +203,25 @@ export function knotsOf(facts: ThreadFacts, main: string, today: string): Knot[]
 	return [...past, ...ahead];
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** A day without a time comes after what has a time on it: an answer after the question of that day. */
+const compare = (a: string, b: string) => {
+	const [one, two] = [a, b].map((at) => (at.includes('T') ? at : `${at}T~`));
+	return one! < two! ? -1 : one! > two! ? 1 : 0;
+};
+
+/** The topics that are one step away: what was merged, what this came from and what came of it. */
+function relatives(facts: ThreadFacts, main: string): Knot[] {
+	return facts.links.flatMap(({ from, to, relation, at }): Knot[] => {
+		if (from !== main && to !== main) return [];
+		const topic = facts.topics.find((one) => one.id === (from === main ? to : from));
+		if (!topic) return [];
+		if (relation === 'merged_into')
+			return from === main
+				? [{ kind: 'merged_into', state: 'ended', at, topic }]
+				: [{ kind: 'merged_here', state: 'past', at, topic }];
+		return [{ kind: from === main ? 'led_to' : 'came_from', state: 'past', at, topic }];
+	});
+}
 
 /** The present: the answer that is waited for, else the first thing owed, else an end. */
 function openKnot(past: Knot[], ahead: Knot[], stage: string): void {

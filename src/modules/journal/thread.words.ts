@@ -62,10 +62,25 @@ function wordsOf(
 				who: own(knot.topic.organisation, lang) || knot.topic.organisation_name || ''
 			};
 		case 'merged_here':
+		case 'merged_into':
+		case 'came_from':
+		case 'led_to':
 			return {
 				kind: m.topics_thread_topic(),
-				title: m.topics_thread_merged({ number: knot.topic.number }),
+				title: relativeTitle(knot.kind, knot.topic.number),
+				href: to(lang, '/{area}/topics/{topic}', { area, topic: String(knot.topic.number) }),
 				text: knot.topic.title
+			};
+		case 'moved':
+			return {
+				kind: m.topics_thread_topic(),
+				title: m.topics_thread_moved({ table: knot.table })
+			};
+		case 'undelivered':
+			return {
+				kind: m.topics_thread_topic(),
+				title: m.topics_thread_undelivered(),
+				text: m.topics_thread_undelivered_text()
 			};
 		case 'triaged':
 			return {
@@ -114,7 +129,8 @@ function wordsOf(
 				title: knot.action.text,
 				href: to(lang, '/{area}/actions/{number}', { area, number: String(knot.action.number) }),
 				lang: knot.action.lang,
-				who: m.topics_thread_owes({ who: own(knot.action.owner, lang) || knot.action.post })
+				who: m.topics_thread_owes({ who: own(knot.action.owner, lang) || knot.action.post }),
+				...(knot.action.owner_left && { text: m.topics_thread_owner_left() })
 			};
 		case 'action_agreed':
 		case 'action_done':
@@ -186,6 +202,22 @@ const meetingHead = (
 	kind: m.topics_thread_meeting({ number: item.term_number, year: item.year, item: item.position }),
 	href: to(lang, '/{area}/meetings/{number}', { area, number: String(item.meeting) })
 });
+
+function relativeTitle(
+	kind: 'merged_here' | 'merged_into' | 'came_from' | 'led_to',
+	number: number
+): string {
+	switch (kind) {
+		case 'merged_here':
+			return m.topics_thread_merged({ number });
+		case 'merged_into':
+			return m.topics_thread_merged_into({ number });
+		case 'came_from':
+			return m.topics_thread_came_from({ number });
+		case 'led_to':
+			return m.topics_thread_led_to({ number });
+	}
+}
 
 function triageTitle(triage: { outcome: string }): string {
 	switch (triage.outcome) {

@@ -8,10 +8,12 @@ import { LANGS } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import {
 	deleteItem,
+	hasContent,
 	insertItem,
 	isOnAgenda,
 	type ItemText,
 	lockItem,
+	meetingOfItem,
 	placeBeforeClosing,
 	placeItem,
 	saveItem,
@@ -22,6 +24,8 @@ import type { ItemInput } from './meeting.input.ts';
 import { canPlan } from './meeting.policy.ts';
 import { lockMeeting } from './meeting.store.server.ts';
 import { CLOSING, OPENING, plannable } from './meeting.ts';
+import { memoState } from './memo.store.server.ts';
+import { memoWritable } from './memo.ts';
 import { sayStandingIn } from './meeting.words.ts';
 
 /** The items that every meeting begins and ends with, named in every language. */
@@ -161,6 +165,9 @@ export const editItem = (ctx: Ctx, itemId: string, version: number, input: ItemI
 		const item = await lockItem(work.tx, itemId);
 		work.authorise(canPlan(work.viewer, { areaId: item.area_id, tableId: item.table_id }));
 		if (item.meeting_state === 'cancelled') return refuse('meeting_cancelled');
+		// what is published stays as it was approved, in the search too: it is recalled first
+		const may = memoWritable(await memoState(work.tx, item.meeting_id));
+		if (!may.ok) return may;
 		const kind =
 			item.kind === 'standing' ? 'standing' : input.kind === 'standing' ? item.kind : input.kind;
 		await saveItem(
@@ -187,9 +194,15 @@ export const editItem = (ctx: Ctx, itemId: string, version: number, input: ItemI
 		return ok({});
 	});
 
+/** The order of a meeting is changed by one at a time: everybody locks the meeting first. */
+async function lockInOrder(work: Work, itemId: string) {
+	await lockMeeting(work.tx, await meetingOfItem(work.tx, itemId));
+	return lockItem(work.tx, itemId);
+}
+
 export const moveItem = (ctx: Ctx, itemId: string, to: number) =>
 	change(ctx, 'move-item', async (work) => {
-		const item = await lockItem(work.tx, itemId);
+		const item = await lockInOrder(work, itemId);
 		work.authorise(canPlan(work.viewer, { areaId: item.area_id, tableId: item.table_id }));
 		const open = plannable({ state: item.meeting_state as 'planned' });
 		if (!open.ok) return open;
@@ -204,14 +217,18 @@ export const moveItem = (ctx: Ctx, itemId: string, to: number) =>
 		return ok({});
 	});
 
-/** Takes an item off the agenda; a topic waits for another meeting, and its followers are told. */
+/**
+ * Takes an item off the agenda; a topic waits for another meeting, and its followers are told.
+ * What was written or agreed at an item keeps it where it is.
+ */
 export const removeItem = (ctx: Ctx, itemId: string) =>
 	change(ctx, 'remove-item', async (work) => {
-		const item = await lockItem(work.tx, itemId);
+		const item = await lockInOrder(work, itemId);
 		work.authorise(canPlan(work.viewer, { areaId: item.area_id, tableId: item.table_id }));
 		const open = plannable({ state: item.meeting_state as 'planned' });
 		if (!open.ok) return open;
-		if (item.state !== 'coming') return refuse('item_dealt_with');
+		if (item.state !== 'coming' || (await hasContent(work.tx, itemId)))
+			return refuse('item_dealt_with');
 		await detachAll(
 			work,
 			{ kind: 'agenda_item', id: itemId, areaId: item.area_id, tableId: item.table_id },

@@ -40,6 +40,26 @@ export async function lockItem(tx: Tx, id: string) {
 	return row;
 }
 
+export async function meetingOfItem(tx: Tx, itemId: string): Promise<string> {
+	const row = await tx
+		.selectFrom('agenda_item')
+		.select('meeting_id')
+		.where('id', '=', itemId)
+		.executeTakeFirst();
+	if (!row) throw new NotFound();
+	return row.meeting_id;
+}
+
+/** True when something was written at an item, agreed or decided there, or said of its draft. */
+export async function hasContent(tx: Tx, itemId: string): Promise<boolean> {
+	const found = await sql<{ has: boolean }>`select
+		exists (select 1 from memo_field where item_id = ${itemId} and text <> '')
+		or exists (select 1 from action where item_id = ${itemId})
+		or exists (select 1 from decision where item_id = ${itemId})
+		or exists (select 1 from memo_comment where item_id = ${itemId}) as has`.execute(tx);
+	return found.rows[0]!.has;
+}
+
 /** Puts an item at a place; later ones move down. `position` counts from 1; left out: before the closing items. */
 export async function insertItem(
 	tx: Tx,

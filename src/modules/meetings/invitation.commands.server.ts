@@ -92,9 +92,9 @@ async function mailTo(
 	template: string,
 	key: string,
 	more: Record<string, string>
-): Promise<void> {
+): Promise<boolean> {
 	const words = (await meetingForMail(work.tx, meeting.id))(person.lang);
-	await work.mail({
+	return work.mail({
 		key,
 		to: { email: person.email!, name: person.name, lang: person.lang as Lang },
 		template,
@@ -200,33 +200,38 @@ async function replyIn(
 		tableId: invitation.table_id,
 		data: { meeting: invitation.meetingId, membership: invitation.membershipId, reply: input.reply }
 	});
-	if (deputy) {
-		const meeting = await lockMeeting(work.tx, invitation.meetingId);
-		const person = (await inviteesOf(work.tx, invitation.table_id)).find(
-			(one) => one.membership_id === deputy
-		);
-		if (person?.email) {
-			const token = work.ctx.ports.secret();
-			await saveInvitation(
-				work.tx,
-				{
-					id: work.newId(),
-					areaId: invitation.area_id,
-					meetingId: invitation.meetingId,
-					membershipId: deputy,
-					tokenHash: hashOfToken(token)
-				},
-				work.now
-			);
-			await mailTo(
-				work,
-				meeting,
-				person,
-				'meeting_deputy',
-				`deputy:${invitation.meetingId}:${deputy}:${work.now.toISOString().slice(0, 13)}`,
-				{ token }
-			);
-		}
-	}
+	if (deputy) await askDeputy(work, invitation.meetingId, deputy);
 	return ok({});
+}
+
+/** Asks a deputy to come, with a link of their own; the same deputy once an hour, whoever asks. */
+async function askDeputy(work: Work, meetingId: string, deputy: string): Promise<void> {
+	const meeting = await lockMeeting(work.tx, meetingId);
+	const person = (await inviteesOf(work.tx, meeting.tableId)).find(
+		(one) => one.membership_id === deputy
+	);
+	if (!person?.email) return;
+	const token = work.ctx.ports.secret();
+	const hour = work.now.toISOString().slice(0, 13);
+	const asked = await mailTo(
+		work,
+		meeting,
+		person,
+		'meeting_deputy',
+		`deputy:${meetingId}:${deputy}:${hour}`,
+		{ token }
+	);
+	// a link is made new only together with the mail that brings it
+	if (!asked) return;
+	await saveInvitation(
+		work.tx,
+		{
+			id: work.newId(),
+			areaId: meeting.areaId,
+			meetingId,
+			membershipId: deputy,
+			tokenHash: hashOfToken(token)
+		},
+		work.now
+	);
 }

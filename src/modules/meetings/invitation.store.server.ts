@@ -89,7 +89,7 @@ export const invitationOfMember = (tx: Tx, meetingId: string, membershipId: stri
 		.where('membership_id', '=', membershipId)
 		.executeTakeFirst();
 
-/** Who was invited to a meeting, with their links' owners. */
+/** Who was invited to a meeting and still sits at its table. */
 export async function invitedTo(
 	tx: Tx,
 	meetingId: string
@@ -98,7 +98,7 @@ export async function invitedTo(
 		select m.id as membership_id, m.person_id, p.name, p.lang, m.role, m.deputy_of, i.reply,
 			(select value from identity where person_id = p.id and kind = 'email' limit 1) as email
 		from invitation i join membership m on m.id = i.membership_id join person p on p.id = m.person_id
-		where i.meeting_id = ${meetingId} and p.erased_at is null`.execute(tx);
+		where i.meeting_id = ${meetingId} and p.erased_at is null and m.until is null`.execute(tx);
 	return found.rows;
 }
 

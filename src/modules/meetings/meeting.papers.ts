@@ -43,7 +43,8 @@ export function agendaPaper(
 	langs: readonly Lang[],
 	zone: string,
 	inside: boolean,
-	attachments: readonly Attachment[]
+	attachments: readonly Attachment[],
+	open: { actions: readonly ActionInList[]; today: string }
 ): Document {
 	const first = langs[0]!;
 	const part = (lang: Lang): PlainBlock[] => [
@@ -53,7 +54,7 @@ export function agendaPaper(
 			const about = [
 				kindIn(item.kind, lang),
 				m.meetings_minutes({ count: item.minutes }, { locale: lang }),
-				item.presenter,
+				item.held_back && !inside ? '' : item.presenter,
 				item.topic_heard === 'not_yet' ? m.meetings_not_heard({}, { locale: lang }) : ''
 			]
 				.filter(Boolean)
@@ -76,7 +77,8 @@ export function agendaPaper(
 								text: `${m.attachments_title({}, { locale: lang })}: ${papers.join(', ')}`
 							}
 						]
-					: [])
+					: []),
+				...(item.standing === 'open_actions' ? openActions(open, lang) : [])
 			];
 		})
 	];
@@ -182,6 +184,24 @@ export function memoPaper(
 	};
 }
 
+/** What was agreed before and is not done stands on the agenda by itself. */
+const openActions = (
+	{ actions, today }: { actions: readonly ActionInList[]; today: string },
+	lang: Lang
+): PlainBlock[] =>
+	actions.length
+		? [
+				{
+					kind: 'list',
+					ordered: false,
+					items: actions.map((action) => sayAction(action, lang, today))
+				}
+			]
+		: [];
+
+const sayAction = (action: ActionInList, lang: Lang, today: string): string =>
+	`${action.text} – ${sayOwner(action, lang)}, ${sayDue(action, lang, today)}`;
+
 function actionBlocks(actions: readonly ActionInList[], lang: Lang, today: string): Block[] {
 	if (!actions.length) return [];
 	return [
@@ -189,9 +209,7 @@ function actionBlocks(actions: readonly ActionInList[], lang: Lang, today: strin
 		{
 			kind: 'list',
 			ordered: false,
-			items: actions.map(
-				(action) => `${action.text} – ${sayOwner(action, lang)}, ${sayDue(action, lang, today)}`
-			)
+			items: actions.map((action) => sayAction(action, lang, today))
 		}
 	];
 }

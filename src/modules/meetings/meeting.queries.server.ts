@@ -15,6 +15,9 @@ export const insideMeeting = (ctx: Ctx): RawBuilder<boolean> => {
 	return sql<boolean>`(m.table_id = any(${tables}::uuid[]) or m.area_id = any(${areas}::uuid[]))`;
 };
 
+/** Everybody knows of a meeting from its invitation on; one cancelled before it was only planned. */
+const announced = sql<boolean>`(m.state in ('invited', 'running', 'held') or m.invited_at is not null)`;
+
 export type MeetingInList = {
 	id: string;
 	number: number;
@@ -43,7 +46,7 @@ export async function meetingsOf(
 			${own('partnership_table_text', 'table_id', sql`m.table_id`, 'name', lang)} as table_name,
 			${own('partnership_table_text', 'table_id', sql`m.table_id`, 'slug', lang)} as table_slug
 		from meeting m left join memo on memo.meeting_id = m.id
-		where m.area_id = ${filter.areaId} and (m.state <> 'planned' or ${insideMeeting(ctx)})
+		where m.area_id = ${filter.areaId} and (${announced} or ${insideMeeting(ctx)})
 			${filter.tableId ? sql`and m.table_id = ${filter.tableId}` : sql``}
 			${filter.before ? sql`and m.starts_at < ${filter.before}` : sql``}
 		order by m.starts_at desc limit ${sql.lit(filter.limit ?? 60)}`.execute(ctx.db.kysely);
@@ -100,6 +103,8 @@ export type MeetingPage = {
 	comment_until: string | null;
 	langs_due: string | null;
 	memo_changed_at: Date | null;
+	/** The last meeting of the table that was held before this one. */
+	previous: { number: number; term_number: number; year: number } | null;
 	replies: { coming: number; not_coming: number; deputy: number; none: number };
 	items: AgendaItem[];
 };
@@ -118,6 +123,8 @@ export async function meetingPage(
 			(select langs from partnership_table where id = m.table_id) as table_langs,
 			(select jsonb_agg(jsonb_build_object('lang', x.lang, 'name', x.name, 'original', x.original)) from partnership_table_text x where x.table_id = m.table_id) as table_names,
 			memo.state as memo_state, memo.comment_until, memo.langs_due, memo.changed_at as memo_changed_at,
+			(select jsonb_build_object('number', p.number, 'term_number', p.term_number, 'year', p.year) from meeting p
+				where p.table_id = m.table_id and p.state = 'held' and p.starts_at < m.starts_at order by p.starts_at desc limit 1) as previous,
 			(select jsonb_build_object('coming', count(*) filter (where reply = 'coming'), 'not_coming', count(*) filter (where reply = 'not_coming'), 'deputy', count(*) filter (where reply = 'deputy'), 'none', count(*) filter (where reply is null))
 				from invitation where meeting_id = m.id) as replies,
 			coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'kind', i.kind, 'standing', i.standing, 'topic_id', i.topic_id, 'topic_number', t.number, 'topic_heard', t.heard,
@@ -127,7 +134,7 @@ export async function meetingPage(
 				'texts', (select jsonb_agg(jsonb_build_object('lang', x.lang, 'title', x.title, 'intro', x.intro, 'original', x.original)) from agenda_item_text x where x.item_id = i.id)) order by i.position)
 				from agenda_item i left join topic t on t.id = i.topic_id where i.meeting_id = m.id), '[]') as items
 		from meeting m left join memo on memo.meeting_id = m.id
-		where m.area_id = ${areaId} and m.number = ${number} and (m.state <> 'planned' or ${insideMeeting(ctx)})`.execute(
+		where m.area_id = ${areaId} and m.number = ${number} and (${announced} or ${insideMeeting(ctx)})`.execute(
 		ctx.db.kysely
 	);
 	return found.rows[0] ?? null;
@@ -271,10 +278,13 @@ export async function decisionsOf(
 			t.number as topic_number, case when t.id is not null then ${own('topic_text', 'topic_id', sql`t.id`, 'title', lang)} end as topic_title
 		from decision d join agenda_item i on i.id = d.item_id join meeting m on m.id = d.meeting_id left join memo on memo.meeting_id = m.id
 		left join topic t on t.id = d.topic_id and (t.visibility = 'public' or ${insideMeeting(ctx)})
-		where d.area_id = ${filter.areaId} and ((memo.state = 'published' and not i.held_back) or ${insideMeeting(ctx)})
+		where d.area_id = ${filter.areaId} and exists (select 1 from memo_field f where f.item_id = d.item_id and f.field = 'decision' and f.text <> '')
+			and ((memo.state = 'published' and not i.held_back) or ${insideMeeting(ctx)})
 			${filter.number !== undefined ? sql`and d.number = ${filter.number}` : sql``}
 			${filter.tableId ? sql`and d.table_id = ${filter.tableId}` : sql``}
 			${filter.before ? sql`and (m.starts_at, d.number) < (${new Date(filter.before.at)}, ${filter.before.number})` : sql``}
-		order by m.starts_at desc, d.number desc limit ${sql.lit(filter.limit ?? 26)}`.execute(ctx.db.kysely);
+		order by m.starts_at desc, d.number desc limit ${sql.lit(filter.limit ?? 26)}`.execute(
+		ctx.db.kysely
+	);
 	return found.rows;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { nextNumber } from '#modules/areas/area.door.server.ts';
 import { SEATED, sideOf } from '#modules/tables/table.ts';
+import { moveTopic } from '#modules/topics/topic.commands.server.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { Conflict, NotFound } from '#platform/core/faults.ts';
@@ -19,16 +20,25 @@ import {
 	insertComment,
 	insertDecision,
 	insertMemoStep,
+	isItemOf,
 	lockMemo,
 	membersOfTable,
 	memoState,
 	publicTexts,
+	publicTopics,
 	saveMemoField,
 	saveMemoState,
 	saveVote,
 	setAttendance
 } from './memo.store.server.ts';
-import { MEMO_FIELDS, type MemoField, type MemoState, memoWritable, moveMemo } from './memo.ts';
+import {
+	MEMO_FIELDS,
+	type MemoField,
+	type MemoState,
+	commentable,
+	memoWritable,
+	moveMemo
+} from './memo.ts';
 
 async function openItem(work: Work, itemId: string) {
 	const item = await lockItem(work.tx, itemId);
@@ -152,8 +162,8 @@ async function saveFields(
 	if (Object.keys(yours).length) throw new Conflict(yours, theirs, version);
 }
 
-/** A decision gets its number and its address as soon as its text stands. */
-async function numberDecisions(
+/** Decisions whose text stands get their number and their address, once. */
+export async function numberDecisions(
 	work: Work,
 	meetingId: string,
 	areaId: string,
@@ -221,6 +231,8 @@ export const recordAttendance = (
 		work.authorise(canWriteMemo(work.viewer, meeting));
 		const open = writable(meeting);
 		if (!open.ok) return open;
+		const may = memoWritable(await memoState(work.tx, meetingId));
+		if (!may.ok) return may;
 		const members = new Map(
 			(await membersOfTable(work.tx, meeting.tableId)).map((one) => [one.id, one])
 		);
@@ -277,6 +289,8 @@ async function step(
 	const memo = await lockMemo(work.tx, meetingId);
 	const moved = moveMemo(memo.state, to);
 	if (!moved.ok) return moved;
+	// what was saved while it was written or pasted whole has no number yet
+	await numberDecisions(work, meetingId, meeting.areaId, meeting.tableId);
 	const texts = await publicTexts(work.tx, meetingId);
 	if (to === 'published' && !texts.length) return refuse('memo_empty');
 	await saveMemoState(work.tx, meetingId, to, more, work.now);
@@ -362,6 +376,18 @@ export const publishMemo = (ctx: Ctx, meetingId: string, langsDue: string | null
 					work.now
 				);
 		}
+		for (const topic of await publicTopics(work.tx, meetingId))
+			for (const tell of ['decided', 'action_agreed'] as const) {
+				if (!(tell === 'decided' ? topic.decided : topic.agreed)) continue;
+				const told = await moveTopic(work, topic.topic_id, null, {
+					event: `topic.${tell}_published`,
+					tell,
+					// published again after a recall, it is no news
+					once: topic.item_id,
+					data: { meeting: meetingId }
+				});
+				if (!told.ok) return told;
+			}
 		return ok({ number: meeting.number });
 	});
 
@@ -387,7 +413,9 @@ export const commentMemo = (
 		const meeting = await lockMeeting(work.tx, meetingId);
 		work.authorise(canComment(work.viewer, meeting));
 		const memo = await lockMemo(work.tx, meetingId);
-		if (memo.state !== 'for_comment') return refuse('memo_not_for_comment');
+		if (!commentable(memo, dayOf(work.now, ctx.zone))) return refuse('memo_not_for_comment');
+		if (input.item && !(await isItemOf(work.tx, input.item, meetingId)))
+			return refuse('field_wrong', { fields: { item: 'field_wrong' } });
 		await insertComment(
 			work.tx,
 			{

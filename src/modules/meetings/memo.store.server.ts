@@ -123,16 +123,20 @@ export async function saveMemoField(
 		by_person: at.by,
 		written_at: now
 	};
-	await tx
+	const saved = await tx
 		.insertInto('memo_field')
 		.values({ ...row, version: at.version + 1 })
 		.onConflict((c) =>
 			c
 				.columns(['item_id', 'field', 'lang'])
 				.doUpdateSet({ text, by_person: at.by, written_at: now, version: at.version + 1 })
+				// a first text has no row to lock: whoever was faster is not overwritten
+				.where('memo_field.version', '=', at.version)
 		)
-		.execute();
-	return { version: at.version + 1, changed: true };
+		.returning('version')
+		.executeTakeFirst();
+	if (!saved) return saveMemoField(tx, at, text, now);
+	return { version: saved.version, changed: true };
 }
 
 export const saveVote = (
@@ -299,6 +303,31 @@ export const handleComment = (tx: Tx, id: string, meetingId: string, now: Date) 
 		.where('handled_at', 'is', null)
 		.returning('id')
 		.executeTakeFirst();
+
+export const isItemOf = async (tx: Tx, itemId: string, meetingId: string): Promise<boolean> =>
+	(await tx
+		.selectFrom('agenda_item')
+		.select('id')
+		.where('id', '=', itemId)
+		.where('meeting_id', '=', meetingId)
+		.executeTakeFirst()) !== undefined;
+
+/** The topics of a memo's public items, with what of each its followers hear when it is published. */
+export async function publicTopics(tx: Tx, meetingId: string) {
+	const found = await sql<{
+		item_id: string;
+		topic_id: string;
+		decided: boolean;
+		agreed: boolean;
+	}>`
+		select i.id as item_id, i.topic_id,
+			exists (select 1 from memo_field f where f.item_id = i.id and f.field = 'decision' and f.text <> '') as decided,
+			exists (select 1 from action a where a.item_id = i.id) as agreed
+		from agenda_item i where i.meeting_id = ${meetingId} and i.topic_id is not null and not i.held_back order by i.position`.execute(
+		tx
+	);
+	return found.rows;
+}
 
 /** The text of each public item of a memo, by language: for the search and for its hash. */
 export async function publicTexts(tx: Tx, meetingId: string) {

@@ -20,8 +20,16 @@ export type MemoRefusal = 'memo_cannot_move' | 'memo_closed' | 'memo_empty';
 export const moveMemo = (from: MemoState, to: MemoState): Result<MemoState, MemoRefusal> =>
 	MOVES[from].includes(to) ? ok(to) : refuse('memo_cannot_move');
 
-/** Texts are written in a draft and while it is commented; afterwards it goes back to draft first. */
+/** Comments are taken while they are asked for, to the end of the last day. */
+export const commentable = (
+	memo: { state: MemoState; commentUntil: string | null },
+	today: string
+): boolean =>
+	memo.state === 'for_comment' && (memo.commentUntil === null || today <= memo.commentUntil);
+
+/**
+ * Texts are written in a draft and while it is commented; afterwards it goes back to draft first.
+ * A recalled memo too: else it could be written and published again with nobody's approval.
+ */
 export const memoWritable = (state: MemoState): Result<null, MemoRefusal> =>
-	state === 'draft' || state === 'for_comment' || state === 'recalled'
-		? ok(null)
-		: refuse('memo_closed');
+	state === 'draft' || state === 'for_comment' ? ok(null) : refuse('memo_closed');

@@ -6,6 +6,7 @@ import { insertItem, placeBeforeClosing, setItemState } from './agenda.store.ser
 import { canWriteMemo } from './meeting.policy.ts';
 import { lockMeeting } from './meeting.store.server.ts';
 import { writable } from './meeting.ts';
+import { numberDecisions } from './memo.commands.server.ts';
 import { ensureMemo, itemsByTitle, memoState, saveMemoField } from './memo.store.server.ts';
 import { memoWritable } from './memo.ts';
 
@@ -68,6 +69,7 @@ export const pasteMemo = (ctx: Ctx, meetingId: string, lang: string, pasted: Pas
 				);
 			}
 		}
+		await numberDecisions(work, meetingId, meeting.areaId, meeting.tableId);
 		await work.record({
 			type: 'memo.pasted',
 			subject: { kind: 'memo', id: meetingId },

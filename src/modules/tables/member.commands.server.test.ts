@@ -108,7 +108,12 @@ eachDatabase('people at a table', (open) => {
 				.where('table_id', '=', world.home.far)
 				.executeTakeFirstOrThrow();
 			const foreign = world.abroad.id;
-			for (const more of [{ seat: foreign }, { deputy_of: far.id }, { organisation: foreign }])
+			const wrong: Record<string, string>[] = [
+				{ seat: foreign },
+				{ deputy_of: far.id },
+				{ organisation: foreign }
+			];
+			for (const more of wrong)
 				expect(
 					await addMember(world.staff, world.home.near, input({ role: 'public_side', ...more }))
 				).toMatchObject({ ok: false, code: 'field_wrong' });

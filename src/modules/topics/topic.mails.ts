@@ -35,6 +35,7 @@ const STEPS: Record<Step, Words> = {
 		body: m.mail_topic_meeting_cancelled_body
 	},
 	discussed: { subject: m.mail_topic_discussed_subject, body: m.mail_topic_discussed_body },
+	decided: { subject: m.mail_topic_decided_subject, body: m.mail_topic_decided_body },
 	action_agreed: {
 		subject: m.mail_topic_action_agreed_subject,
 		body: m.mail_topic_action_agreed_body

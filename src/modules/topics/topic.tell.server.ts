@@ -19,6 +19,7 @@ export type Step =
 	| 'off_agenda'
 	| 'meeting_cancelled'
 	| 'discussed'
+	| 'decided'
 	| 'action_agreed'
 	| 'action_done'
 	| 'question_asked'

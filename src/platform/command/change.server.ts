@@ -21,8 +21,8 @@ export type Work = {
 	authorise(allowed: boolean): void;
 	/** Beat 5. Several events are fine; none is a bug. */
 	record(event: NewEvent): Promise<void>;
-	/** A mail in the same transaction: never sent for what rolled back. */
-	mail(mail: NewMail): Promise<void>;
+	/** A mail in the same transaction: never sent for what rolled back. False when its key was queued before. */
+	mail(mail: NewMail): Promise<boolean>;
 };
 
 class RolledBack extends Error {

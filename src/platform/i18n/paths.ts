@@ -27,6 +27,7 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	letter: ['kirje', 'brev'],
 	desk: ['tyopoyta', 'skrivbord'],
 	my: ['oma', 'mitt'],
+	sessions: ['kirjautumiset', 'inloggningar'],
 	settings: ['asetukset', 'installningar'],
 	'sign-in': ['kirjaudu', 'logga-in'],
 	'sign-out': ['kirjaudu-ulos', 'logga-ut'],

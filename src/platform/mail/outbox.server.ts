@@ -27,17 +27,19 @@ export type NewMail = {
  * Queues a mail in the transaction of the change. A mail whose key exists already is left as it
  * was: sweeps and repeated submits need no check of their own. A mail of a reminder that was
  * stopped is not queued at all.
+ *
+ * @returns false when nothing was queued: the key was there before, or the reminder was stopped
  */
 export async function queueMail(
 	tx: Transaction<Schema>,
 	ctx: Pick<Ctx, 'ports' | 'origin' | 'silent'>,
 	now: Date,
 	mail: NewMail
-): Promise<void> {
-	if (mail.reminder && (await isStopped(tx, mail.reminder))) return;
+): Promise<boolean> {
+	if (mail.reminder && (await isStopped(tx, mail.reminder))) return false;
 	const id = ctx.ports.newId();
 	const host = new URL(ctx.origin).hostname;
-	await tx
+	const queued = await tx
 		.insertInto('mail')
 		.values({
 			id,
@@ -57,8 +59,10 @@ export async function queueMail(
 			created_at: now
 		})
 		.onConflict((c) => c.column('key').doNothing())
-		.execute();
-	await sql`select pg_notify('mail', '')`.execute(tx);
+		.returning('id')
+		.executeTakeFirst();
+	if (queued) await sql`select pg_notify('mail', '')`.execute(tx);
+	return queued !== undefined;
 }
 
 const isStopped = async (tx: Transaction<Schema>, key: string): Promise<boolean> =>

@@ -27,7 +27,9 @@ export async function startLive(db: Database): Promise<Live> {
 	const listeners = new Map<string, Set<Listener>>();
 	const enders = new Set<() => void>();
 	const unlisten = await db.listen(CHANNEL, (payload) => {
-		for (const id of payload.split(',')) for (const heard of listeners.get(id) ?? []) heard(id);
+		// the connection was away: anything may have changed
+		const ids = payload ? payload.split(',') : [...listeners.keys()];
+		for (const id of ids) for (const heard of [...(listeners.get(id) ?? [])]) heard(id);
 	});
 	return {
 		watch(ids, heard) {

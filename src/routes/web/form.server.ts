@@ -25,7 +25,7 @@ type Run<Input, T> = (ctx: Ctx, input: Input, event: Event) => Promise<Result<T>
  * back with each. On success the browser is sent on with 303.
  *
  * @param schema zod schema; its messages are refusal codes (`m.refusal_…` in three languages)
- * @param next where to go after success, a path; the same page when left out
+ * @param next where to go after success, a path; the same page when left out; null answers 200 here
  * @example
  * export const actions = {
  *   default: formAction(followInput, (ctx, input) => follow(ctx, input), () => to('fi', '/…'))
@@ -34,7 +34,7 @@ type Run<Input, T> = (ctx: Ctx, input: Input, event: Event) => Promise<Result<T>
 export function formAction<S extends z.ZodType, T>(
 	schema: S,
 	run: Run<z.output<S>, T>,
-	next?: (value: T, event: Event) => string
+	next?: (value: T, event: Event) => string | null
 ) {
 	return async (event: Event) => {
 		const form = actionName(event);
@@ -58,7 +58,9 @@ export function formAction<S extends z.ZodType, T>(
 		}
 		if (!answer.ok)
 			return fail(422, problem(form, values, refusedFields(answer, event.locals.lang)));
-		redirect(303, next ? next(answer.value, event) : event.url.pathname);
+		const there = next ? next(answer.value, event) : event.url.pathname;
+		if (there === null) return;
+		redirect(303, there);
 	};
 }
 

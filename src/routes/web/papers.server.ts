@@ -42,9 +42,11 @@ export async function memoFile(event: RequestEvent, type: 'pdf' | 'docx'): Promi
 	const published = meeting.memo_state === 'published';
 	if (!published && !inside) throw new NotFound();
 	const memo = await memoText(ctx, meeting.id);
-	const actions = await listActions(ctx, lang, { itemIds: meeting.items.map((item) => item.id) });
 	// the file of a published memo is the public one, whoever fetches it: it will be passed on
 	const own = inside && !published;
+	const actions = await listActions(own ? ctx : { ...ctx, viewer: null }, lang, {
+		itemIds: meeting.items.map((item) => item.id)
+	});
 	const paper = withLang(lang, () =>
 		memoPaper(
 			meeting,

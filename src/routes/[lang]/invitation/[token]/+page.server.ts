@@ -1,3 +1,4 @@
+import { listActions } from '#modules/actions/action.queries.server.ts';
 import { hashOfToken, replyByLink } from '#modules/meetings/invitation.commands.server.ts';
 import { replyInput } from '#modules/meetings/meeting.input.ts';
 import { attachmentsAbout } from '#modules/attachments/attachment.queries.server.ts';
@@ -38,6 +39,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 				item.texts.find((text) => text.original) ??
 				item.texts[0]!
 		})),
+		previous: meeting.previous,
+		openActions: await listActions(ctx, lang, { tableId: invitation.table_id, state: 'open' }),
 		deputies:
 			invitation.role === 'deputy' || invitation.role === 'observer'
 				? []

@@ -1,7 +1,7 @@
-import { isRedirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { stopFollowing } from '#modules/topics/topic.commands.server.ts';
 import { m } from '#i18n/messages.js';
+import { ok } from '#platform/core/result.ts';
 import { formAction } from '#routes/web/form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,22 +12,14 @@ export const load: PageServerLoad = ({ url }) => ({
 	stopped: url.searchParams.has('stopped')
 });
 
-const stop = formAction(
-	z.object({}),
-	(ctx, _input, event) => stopFollowing(ctx, event.params.token!),
-	(_value, event) => `${event.url.pathname}?stopped`
-);
-
 export const actions: Actions = {
-	/** A mail program's one-click POST must not be sent on (RFC 8058, 3.1): it gets the page itself. */
-	default: async (event) => {
-		const oneClick = (await event.request.clone().formData()).has('List-Unsubscribe');
-		if (!oneClick) return stop(event);
-		try {
-			return await stop(event);
-		} catch (answer) {
-			if (isRedirect(answer)) return { stopped: true };
-			throw answer;
-		}
-	}
+	default: formAction(
+		z.object({ 'List-Unsubscribe': z.string().optional() }),
+		async (ctx, input, event) => {
+			const stopped = await stopFollowing(ctx, event.params.token!);
+			return stopped.ok ? ok({ byProgram: input['List-Unsubscribe'] === 'One-Click' }) : stopped;
+		},
+		// a mail program is not sent on (RFC 8058, 3.1)
+		({ byProgram }, event) => (byProgram ? null : `${event.url.pathname}?stopped`)
+	)
 };

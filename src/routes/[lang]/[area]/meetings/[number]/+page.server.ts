@@ -56,6 +56,10 @@ export const load: PageServerLoad = async (event) => {
 			actions: await listActions(ctx, lang, { itemIds: meeting.items.map((item) => item.id) })
 		},
 		attachments: await papersOf(event, { meeting, inside }),
+		previous: meeting.previous,
+		openActions: memo
+			? []
+			: await listActions(ctx, lang, { tableId: meeting.table_id, state: 'open' }),
 		recalled: meeting.memo_state === 'recalled',
 		invitation: invitation && {
 			reply: invitation.reply,

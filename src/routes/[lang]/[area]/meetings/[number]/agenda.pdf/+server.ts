@@ -1,4 +1,6 @@
+import { listActions } from '#modules/actions/action.queries.server.ts';
 import { agendaPaper } from '#modules/meetings/meeting.papers.ts';
+import { dayOf } from '#platform/core/dates.ts';
 import { meetingIn, papersOf } from '#routes/web/meeting-in.server.ts';
 import { paperResponse } from '#routes/web/papers.server.ts';
 import type { RequestHandler } from './$types';
@@ -17,7 +19,11 @@ export const GET: RequestHandler = async (event) => {
 			langs,
 			ctx.zone,
 			inside,
-			await papersOf(event, { meeting, inside })
+			await papersOf(event, { meeting, inside }),
+			{
+				actions: await listActions(ctx, lang, { tableId: meeting.table_id, state: 'open' }),
+				today: dayOf(ctx.ports.now(), ctx.zone)
+			}
 		),
 		'pdf',
 		`agenda-${meeting.number}`

@@ -1,3 +1,4 @@
+import { listActions } from '#modules/actions/action.queries.server.ts';
 import { sendInvitation } from '#modules/meetings/invitation.commands.server.ts';
 import { inviteInput } from '#modules/meetings/meeting.input.ts';
 import { repliesOf } from '#modules/meetings/meeting.queries.server.ts';
@@ -22,6 +23,8 @@ export const load: PageServerLoad = async (event) => {
 			text: item.texts.find((text) => text.lang === lang) ?? item.texts[0]!
 		})),
 		attachments: await papersOf(event, { meeting, inside }),
+		previous: meeting.previous,
+		openActions: await listActions(ctx, lang, { tableId: meeting.table_id, state: 'open' }),
 		replies: (await repliesOf(ctx, meeting.id)).map((one) => ({
 			...one,
 			role: sayRole(one.role as never)

@@ -5,6 +5,7 @@ import type { RequestHandler } from './$types';
 const BEAT_MS = 15_000;
 const LONGEST_MS = 30 * 60_000;
 const MOST_STREAMS = 2_000;
+const MOST_UNREAD = 100;
 let open = 0;
 
 /**
@@ -22,6 +23,8 @@ export const GET: RequestHandler = async (event) => {
 	const stream = new ReadableStream({
 		start(controller) {
 			const send = (name: string) => {
+				// a reader that does not read: it connects again, and then fetches once
+				if ((controller.desiredSize ?? 0) < -MOST_UNREAD) return end();
 				try {
 					controller.enqueue(text.encode(`event: ${name}\ndata: \n\n`));
 				} catch {

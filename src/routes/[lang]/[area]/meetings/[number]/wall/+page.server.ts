@@ -47,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
 		},
 		proposal: field('proposal'),
 		decision: field('decision'),
-		actions: now ? await listActions(ctx, lang, { itemIds: [now.id] }) : [],
+		actions: now && !now.held_back ? await listActions(ctx, lang, { itemIds: [now.id] }) : [],
 		next: left.slice(0, 3).map((item) => ({
 			position: item.position,
 			title: (item.texts.find((one) => one.lang === lang) ?? item.texts[0]!).title

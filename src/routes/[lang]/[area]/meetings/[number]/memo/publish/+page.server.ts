@@ -18,6 +18,7 @@ import {
 } from '#modules/meetings/memo.commands.server.ts';
 import { memoItems, missingIn, presentShown } from '#modules/meetings/memo.public.ts';
 import { memoText } from '#modules/meetings/memo.queries.server.ts';
+import { commentable } from '#modules/meetings/memo.ts';
 import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
 import { NotFound } from '#platform/core/faults.ts';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 	const { meeting, of, inside, plan } = await meetingIn(event);
 	if (!inside) throw new NotFound();
 	const memo = await memoText(ctx, meeting.id);
+	const today = dayOf(ctx.ports.now(), ctx.zone);
 	return {
 		title: m.meetings_do_publish(),
 		private: true,
@@ -50,8 +52,16 @@ export const load: PageServerLoad = async (event) => {
 			position: meeting.items.find((item) => item.id === one.item_id)?.position ?? null
 		})),
 		missing: missingIn(memo, meeting.table_langs),
-		may: { plan, comment: canComment(ctx.viewer, of) && meeting.memo_state === 'for_comment' },
-		today: dayOf(ctx.ports.now(), ctx.zone)
+		may: {
+			plan,
+			comment:
+				canComment(ctx.viewer, of) &&
+				commentable(
+					{ state: meeting.memo_state ?? 'draft', commentUntil: meeting.comment_until },
+					today
+				)
+		},
+		today
 	};
 };
 
