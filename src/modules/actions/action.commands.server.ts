@@ -1,6 +1,6 @@
 import { nextNumber } from '#modules/areas/area.door.server.ts';
 import { moveTopic } from '#modules/topics/topic.commands.server.ts';
-import { lockTopic } from '#modules/topics/topic.store.server.ts';
+import { lockTopic } from '#modules/topics/topic.door.server.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { NotFound } from '#platform/core/faults.ts';
