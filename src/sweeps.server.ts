@@ -1,6 +1,7 @@
 import { sessionSweep } from '#modules/accounts/session.sweeps.server.ts';
 import { actionSweeps } from '#modules/actions/action.sweeps.server.ts';
 import { attachmentSweeps } from '#modules/attachments/attachment.files.server.ts';
+import { meetingSweeps } from '#modules/meetings/meeting.sweeps.server.ts';
 import { topicSweeps } from '#modules/topics/topic.sweeps.server.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import { limitSweep } from '#platform/session/limits.server.ts';
@@ -9,6 +10,7 @@ import { limitSweep } from '#platform/session/limits.server.ts';
 export const sweeps: readonly Sweep[] = [
 	...topicSweeps,
 	...actionSweeps,
+	...meetingSweeps,
 	...attachmentSweeps,
 	sessionSweep,
 	limitSweep

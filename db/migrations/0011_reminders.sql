@@ -9,3 +9,5 @@ create table stopped_reminder (
 -- A link that was sent again keeps working where it was sent first.
 alter table invitation add column older_hashes text[] not null default '{}';
 alter table question add column older_hashes text[] not null default '{}';
+create index invitation_older on invitation using gin (older_hashes) with (fastupdate = off);
+create index question_older on question using gin (older_hashes) with (fastupdate = off);

@@ -41,6 +41,12 @@ const facts = {
 	day: '2026-12-10',
 	starts: '13:00',
 	ends: '15:00',
+	meeting_id: '01920000-0000-7000-8000-000000000001',
+	sequence: 2,
+	stamp: '2026-11-27T08:00:00.000Z',
+	starts_at: '2026-12-10T11:00:00.000Z',
+	ends_at: '2026-12-10T13:00:00.000Z',
+	agenda: '1. 5',
 	due: '2026-12-10',
 	days_late: 0,
 	place: '1',
@@ -66,7 +72,7 @@ const cases = Object.keys(mailTemplates).flatMap((template) =>
 		? STEPS.map((step) => [`${template} ${step}`, template, { ...facts, step }] as const)
 		: [[template, template, facts] as const]
 );
-const compose = (template: string, lang: string, params: object) =>
+const compose = (template: string, lang: string, params: object, stop: string | null = null) =>
 	composeMail(
 		{
 			id: '1',
@@ -76,7 +82,7 @@ const compose = (template: string, lang: string, params: object) =>
 			template,
 			params,
 			message_id: '<1@poyta.example>',
-			stop_token: template.startsWith('topic_step') ? 'tok' : null
+			stop_token: stop ?? (template.startsWith('topic_step') ? 'tok' : null)
 		},
 		mailTemplates,
 		ORIGIN
@@ -153,10 +159,27 @@ describe.each(cases)('the mail %s', (_name, template, params) => {
 	});
 });
 
-it('a mail to a follower can be stopped with one click, and one to a member has no such header', () => {
-	expect(compose('topic_step', 'sv', { ...facts, step: 'answered' }).headers).toMatchObject({
-		'List-Unsubscribe': `<${ORIGIN}/sv/avsluta/tok>`,
-		'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
-	});
-	expect(compose('meeting_invitation', 'fi', facts).headers).not.toHaveProperty('List-Unsubscribe');
+it('a mail that can be stopped says so to mail programs, and one that was asked for does not', () => {
+	for (const template of ['topic_step', 'meeting_invitation', 'action_soon', 'question_reminder'])
+		expect(compose(template, 'sv', { ...facts, step: 'answered' }, 'tok').headers).toMatchObject({
+			'List-Unsubscribe': `<${ORIGIN}/sv/avsluta/tok>`,
+			'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+		});
+	expect(compose('sign_in', 'fi', facts).headers).not.toHaveProperty('List-Unsubscribe');
+});
+
+it('mails about a meeting carry it for the calendar, with the number of its change', () => {
+	for (const [template, method, status] of [
+		['meeting_invitation', 'PUBLISH', 'CONFIRMED'],
+		['meeting_moved', 'PUBLISH', 'CONFIRMED'],
+		['meeting_cancelled', 'CANCEL', 'CANCELLED']
+	] as const) {
+		const { calendar } = compose(template, 'fi', facts);
+		expect(calendar?.method).toBe(method);
+		expect(calendar?.ics).toContain(`METHOD:${method}\r\n`);
+		expect(calendar?.ics).toContain(`STATUS:${status}\r\n`);
+		expect(calendar?.ics).toContain('SEQUENCE:2\r\n');
+		expect(calendar?.ics).toContain('DTSTART:20261210T110000Z\r\n');
+		expect(calendar?.ics).toContain('UID:01920000-0000-7000-8000-000000000001@poyta.example\r\n');
+	}
 });

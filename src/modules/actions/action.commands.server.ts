@@ -104,6 +104,7 @@ async function mailOwner(
 		await work.mail({
 			key: `action:${actionId}:agreed:${to.email}`,
 			to: { email: to.email, name: to.name, lang: to.lang as Lang },
+			kind: 'actions',
 			template: 'action_agreed',
 			params: words(to.lang),
 			areaId,

@@ -1,3 +1,4 @@
+import { reminderKey } from '#modules/notifications/reminder.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { addDays, dayOf } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -35,8 +36,10 @@ async function remind(ctx: Ctx): Promise<void> {
 						// a due day that was moved is reminded of again
 						key: `action:${action.id}:${template}:${action.due}:${to.email}`,
 						to: { email: to.email, name: to.name, lang: to.lang as Lang },
+						kind: 'actions',
 						template,
 						params: words(to.lang),
+						reminder: reminderKey({ kind: template, about: action.id, day: action.due }),
 						areaId: action.area_id,
 						about: { kind: 'action', id: action.id }
 					});

@@ -29,23 +29,15 @@ export type Desk = {
 	late_answers: { number: number; title_number: number; asked_of: string; due: string }[];
 	undelivered: { count: number };
 	untranslated: { count: number; number: number | null };
-	soon: { kind: 'question' | 'action' | 'meeting'; who: string; day: string; number: number }[];
 };
 
 /**
- * The coordinator's day in one query: what waits, what is late, and what happens by itself within
- * seven days. The route has checked that the viewer is staff.
+ * The coordinator's day in one query: what waits and what is late. The route has checked that the
+ * viewer is staff.
  *
  * @param today `YYYY-MM-DD`
- * @param week seven days later
  */
-export async function deskOf(
-	ctx: Ctx,
-	areaId: string,
-	lang: Lang,
-	today: string,
-	week: string
-): Promise<Desk> {
+export async function deskOf(ctx: Ctx, areaId: string, lang: Lang, today: string): Promise<Desk> {
 	const table = sql`(select name from partnership_table_text x where x.table_id = m.table_id order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
 	const found = await sql<Desk>`select
 		(select jsonb_build_object('count', count(*), 'oldest', min(proposed_at), 'number', (array_agg(number order by proposed_at))[1]) from topic where area_id = ${areaId} and stage = 'in_triage') as triage,
@@ -62,11 +54,9 @@ export async function deskOf(
 		coalesce((select jsonb_agg(x) from (select t.number, q.asked_of, q.due from question q join topic t on t.id = q.topic_id where q.area_id = ${areaId} and q.closed_at is null and q.due < ${today}::date order by q.due limit 10) x), '[]') as late_answers,
 		(select jsonb_build_object('count', count(*)) from mail where area_id = ${areaId} and failed_at is not null and created_at > ${today}::date - 30) as undelivered,
 		(select jsonb_build_object('count', count(*), 'number', min(topic.number)) from topic where area_id = ${areaId} and visibility = 'public' and stage not in ('withdrawn', 'passed_on', 'not_taken_up', 'did_not_go_further')
-			and exists (select 1 from area, unnest(langs) l where area.id = topic.area_id and not exists (select 1 from topic_text x where x.topic_id = topic.id and x.lang = l))) as untranslated,
-		coalesce((select jsonb_agg(x order by x.day) from (
-			select 'question' as kind, q.asked_of as who, q.due::text as day, t.number from question q join topic t on t.id = q.topic_id where q.area_id = ${areaId} and q.closed_at is null and q.asked_email is not null and q.due between ${today}::date and ${week}::date + 7
-			union all select 'action', case when length(a.text) > 90 then regexp_replace(left(a.text, 90), '[[:space:]]+[^[:space:]]*$', '') || ' …' else a.text end, a.due::text, a.number from action a where a.area_id = ${areaId} and a.state = 'open' and a.due between ${today}::date and ${week}::date + 7
-			limit 20) x), '[]') as soon`.execute(ctx.db.kysely);
+			and exists (select 1 from area, unnest(langs) l where area.id = topic.area_id and not exists (select 1 from topic_text x where x.topic_id = topic.id and x.lang = l))) as untranslated`.execute(
+		ctx.db.kysely
+	);
 	const row = found.rows[0]!;
 	return {
 		...row,

@@ -50,8 +50,7 @@ eachDatabase('the journal', (open) => {
 		threadOf(await table.as(who), thing, 'fi');
 	const knots = async (who?: Who) =>
 		knotsOf(await facts(who), topic.id, '2026-11-23').map((knot) => `${knot.state} ${knot.kind}`);
-	const desk = async () =>
-		deskOf(await table.as('anna'), table.areaId, 'fi', '2026-11-23', '2026-11-30');
+	const desk = async () => deskOf(await table.as('anna'), table.areaId, 'fi', '2026-11-23');
 
 	/** A meeting that decided and agreed, with its memo still a draft. */
 	const decide = async () => {
@@ -212,7 +211,7 @@ eachDatabase('the journal', (open) => {
 		});
 		await publish(meeting);
 		expect((await desk()).memos).toEqual([]);
-		const later = deskOf(await table.as('anna'), table.areaId, 'fi', '2026-12-16', '2026-12-23');
+		const later = deskOf(await table.as('anna'), table.areaId, 'fi', '2026-12-16');
 		expect(await later).toMatchObject({ late_actions: { count: 1, oldest: '2026-12-15' } });
 	});
 

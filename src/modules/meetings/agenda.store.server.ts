@@ -232,3 +232,13 @@ export const isOnAgenda = async (tx: Tx, topicId: string, meetingId: string): Pr
 		.where('topic_id', '=', topicId)
 		.where('meeting_id', '=', meetingId)
 		.executeTakeFirst()) !== undefined;
+
+/** The agenda as lines of a mail in one language: `1. Avaus (5 min)`. */
+export async function agendaForMail(tx: Tx, meetingId: string, lang: string): Promise<string> {
+	const found = await sql<{ position: number; minutes: number; title: string }>`
+		select i.position, i.minutes, (select title from agenda_item_text x where x.item_id = i.id order by (x.lang = ${lang}) desc, x.original desc limit 1) as title
+		from agenda_item i where i.meeting_id = ${meetingId} order by i.position`.execute(tx);
+	return found.rows
+		.map((item) => `${item.position}. ${item.title}${item.minutes ? ` (${item.minutes} min)` : ''}`)
+		.join('\n');
+}

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
-import { dayOf, timeOf } from '#platform/core/dates.ts';
-import type { Lang } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { itemsOfMeeting } from './agenda.store.server.ts';
+import { mailAbout } from './invitation.mail.server.ts';
 import {
-	type Invitee,
 	deputyAt,
 	invitationOfMember,
 	invitedTo,
@@ -16,7 +14,7 @@ import {
 	saveReply
 } from './invitation.store.server.ts';
 import { canPlan } from './meeting.policy.ts';
-import { lockMeeting, meetingForMail, setMeetingState } from './meeting.store.server.ts';
+import { lockMeeting, setMeetingState } from './meeting.store.server.ts';
 import { plannable } from './meeting.ts';
 
 export const hashOfToken = (token: string): string =>
@@ -53,13 +51,19 @@ export const sendInvitation = (ctx: Ctx, meetingId: string, message: string) =>
 			);
 			if (!person.email) continue;
 			sent++;
-			await mailTo(
-				work,
-				meeting,
-				person,
-				'meeting_invitation',
-				`invitation:${meetingId}:${person.membership_id}:${work.now.toISOString()}`,
-				{ token, message }
+			await work.mail(
+				await mailAbout(
+					work.tx,
+					ctx,
+					work.now,
+					meeting,
+					person,
+					{
+						template: 'meeting_invitation',
+						key: `invitation:${meetingId}:${person.membership_id}:${work.now.toISOString()}`
+					},
+					{ token, message }
+				)
 			);
 		}
 		await work.record({
@@ -72,50 +76,6 @@ export const sendInvitation = (ctx: Ctx, meetingId: string, message: string) =>
 		return ok({ sent, withoutAddress: people.length - sent, number: meeting.number });
 	});
 
-type Of = {
-	id: string;
-	areaId: string;
-	tableId: string;
-	number: number;
-	termNumber: number;
-	year: number;
-	startsAt: Date;
-	endsAt: Date;
-	place: string;
-	remoteUrl: string | null;
-};
-
-async function mailTo(
-	work: Work,
-	meeting: Of,
-	person: Invitee,
-	template: string,
-	key: string,
-	more: Record<string, string>
-): Promise<boolean> {
-	const words = (await meetingForMail(work.tx, meeting.id))(person.lang);
-	return work.mail({
-		key,
-		to: { email: person.email!, name: person.name, lang: person.lang as Lang },
-		template,
-		params: {
-			table: words.table,
-			area_slug: words.areaSlug,
-			number: meeting.number,
-			term_number: meeting.termNumber,
-			year: meeting.year,
-			day: dayOf(meeting.startsAt, work.ctx.zone),
-			starts: timeOf(meeting.startsAt, work.ctx.zone),
-			ends: timeOf(meeting.endsAt, work.ctx.zone),
-			place: meeting.place,
-			remote_url: meeting.remoteUrl ?? '',
-			...more
-		},
-		areaId: meeting.areaId,
-		about: { kind: 'meeting', id: meeting.id }
-	});
-}
-
 /** Tells everybody who was invited that the meeting moved or will not be held. The caller has authorised. */
 export async function tellInvited(
 	work: Work,
@@ -127,13 +87,16 @@ export async function tellInvited(
 	const meeting = await lockMeeting(work.tx, meetingId);
 	for (const person of await invitedTo(work.tx, meetingId))
 		if (person.email)
-			await mailTo(
-				work,
-				meeting,
-				person,
-				template,
-				`${template}:${meetingId}:${person.membership_id}:${once}`,
-				more
+			await work.mail(
+				await mailAbout(
+					work.tx,
+					work.ctx,
+					work.now,
+					meeting,
+					person,
+					{ template, key: `${template}:${meetingId}:${person.membership_id}:${once}` },
+					more
+				)
 			);
 }
 
@@ -213,13 +176,16 @@ async function askDeputy(work: Work, meetingId: string, deputy: string): Promise
 	if (!person?.email) return;
 	const token = work.ctx.ports.secret();
 	const hour = work.now.toISOString().slice(0, 13);
-	const asked = await mailTo(
-		work,
-		meeting,
-		person,
-		'meeting_deputy',
-		`deputy:${meetingId}:${deputy}:${hour}`,
-		{ token }
+	const asked = await work.mail(
+		await mailAbout(
+			work.tx,
+			work.ctx,
+			work.now,
+			meeting,
+			person,
+			{ template: 'meeting_deputy', key: `deputy:${meetingId}:${deputy}:${hour}` },
+			{ token }
+		)
 	);
 	// a link is made new only together with the mail that brings it
 	if (!asked) return;

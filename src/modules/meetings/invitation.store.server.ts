@@ -24,7 +24,7 @@ export async function inviteesOf(tx: Tx, tableId: string): Promise<Invitee[]> {
 	return found.rows;
 }
 
-/** A new link for a membership's invitation; an old one stops working when a new one is sent. */
+/** A new link for a membership's invitation; those sent before it go on working. */
 export const saveInvitation = (
 	tx: Tx,
 	row: { id: string; areaId: string; meetingId: string; membershipId: string; tokenHash: string },
@@ -41,11 +41,17 @@ export const saveInvitation = (
 			sent_at: now
 		})
 		.onConflict((c) =>
-			c
-				.columns(['meeting_id', 'membership_id'])
-				.doUpdateSet({ token_hash: row.tokenHash, sent_at: now })
+			c.columns(['meeting_id', 'membership_id']).doUpdateSet({
+				token_hash: row.tokenHash,
+				older_hashes: sql`array_append(invitation.older_hashes, invitation.token_hash)`,
+				sent_at: now
+			})
 		)
 		.execute();
+
+/** The invitation that a link is of: the newest one sent, or one before it. */
+export const byLink = (tokenHash: string, table: string) =>
+	sql<boolean>`(${sql.ref(`${table}.token_hash`)} = ${tokenHash} or ${sql.ref(`${table}.older_hashes`)} @> array[${tokenHash}]::text[])`;
 
 export async function lockInvitation(tx: Tx, tokenHash: string) {
 	const row = await tx
@@ -60,7 +66,7 @@ export async function lockInvitation(tx: Tx, tokenHash: string) {
 			'meeting.ends_at',
 			'meeting.table_id'
 		])
-		.where('invitation.token_hash', '=', tokenHash)
+		.where(byLink(tokenHash, 'invitation'))
 		.forUpdate('invitation')
 		.executeTakeFirst();
 	if (!row) throw new NotFound();
@@ -112,3 +118,25 @@ export const deputyAt = (tx: Tx, tableId: string, membershipId: string) =>
 		.where('role', '=', 'deputy')
 		.where('until', 'is', null)
 		.executeTakeFirst();
+
+export type Unanswered = Invitee & { meeting_id: string };
+
+/** Invitations without an answer to meetings that begin in the span, not reminded of yet. */
+export async function unansweredBetween(tx: Tx, from: Date, until: Date): Promise<Unanswered[]> {
+	const found = await sql<Unanswered>`
+		select i.meeting_id, m.id as membership_id, m.person_id, p.name, p.lang, m.role, m.deputy_of,
+			(select value from identity where person_id = p.id and kind = 'email' limit 1) as email
+		from invitation i join meeting t on t.id = i.meeting_id join membership m on m.id = i.membership_id join person p on p.id = m.person_id
+		where t.state = 'invited' and t.starts_at > ${from} and t.starts_at <= ${until} and i.reply is null and i.reminded_at is null
+			and m.until is null and p.erased_at is null and m.role <> 'deputy'
+		order by i.meeting_id, m.id limit 500 for update of i skip locked`.execute(tx);
+	return found.rows;
+}
+
+export const markReminded = (tx: Tx, meetingId: string, membershipId: string, now: Date) =>
+	tx
+		.updateTable('invitation')
+		.set({ reminded_at: now })
+		.where('meeting_id', '=', meetingId)
+		.where('membership_id', '=', membershipId)
+		.execute();

@@ -20,16 +20,41 @@ const meetingAt = (params: MailParams, lang: Lang, origin: string) =>
 		number: String(params.number)
 	});
 
+/** The same event as in the table's calendar, so that a moved or cancelled meeting finds its copy. */
+const calendar = (
+	params: MailParams,
+	lang: Lang,
+	origin: string,
+	cancelled = false
+): MailText['calendar'] => ({
+	name: String(params.table),
+	method: cancelled ? 'CANCEL' : 'PUBLISH',
+	events: [
+		{
+			uid: `${params.meeting_id}@${new URL(origin).hostname}`,
+			sequence: Number(params.sequence),
+			stamp: String(params.stamp),
+			when: { start: String(params.starts_at), end: String(params.ends_at) },
+			status: cancelled ? 'CANCELLED' : 'CONFIRMED',
+			summary: name(params),
+			location: String(params.place),
+			url: meetingAt(params, lang, origin)
+		}
+	]
+});
+
 function body(params: MailParams, lang: Lang, first: string): MailText['body'] {
 	return [
 		first,
 		when(params, lang),
 		...(params.remote_url ? [m.mail_meeting_remote({ url: String(params.remote_url) })] : []),
-		...(params.message ? [{ quote: String(params.message) }] : [])
+		...(params.message ? [{ quote: String(params.message) }] : []),
+		...(params.agenda ? [`${m.meetings_agenda()}:\n${params.agenda}`] : [])
 	];
 }
 
 const reply = (params: MailParams, lang: Lang, origin: string) => ({
+	calendar: calendar(params, lang, origin),
 	action: {
 		label: m.mail_meeting_reply(),
 		href: origin + to(lang, '/invitation/{token}', { token: String(params.token) })
@@ -58,13 +83,24 @@ const deputy: MailTemplate = (params, lang, origin) => ({
 	...reply(params, lang, origin)
 });
 
+const reminder: MailTemplate = (params, lang, origin) => ({
+	subject: m.mail_meeting_reminder_subject({
+		meeting: name(params),
+		day: sayDay(String(params.day), lang)
+	}),
+	body: body(params, lang, m.mail_meeting_reminder_body({ meeting: name(params) })),
+	...reply(params, lang, origin)
+});
+
 const moved: MailTemplate = (params, lang, origin) => ({
 	subject: m.mail_meeting_moved_subject({ meeting: name(params) }),
 	body: body(params, lang, m.mail_meeting_moved_body({ meeting: name(params) })),
+	calendar: calendar(params, lang, origin),
 	action: { label: m.mail_meeting_open(), href: meetingAt(params, lang, origin) }
 });
 
 const cancelled: MailTemplate = (params, lang, origin) => ({
+	calendar: calendar(params, lang, origin, true),
 	subject: m.mail_meeting_cancelled_subject({ meeting: name(params) }),
 	body: [
 		m.mail_meeting_cancelled_body({ meeting: name(params), day: sayDay(String(params.day), lang) }),
@@ -77,6 +113,7 @@ const cancelled: MailTemplate = (params, lang, origin) => ({
 export const meetingMails: Record<string, MailTemplate> = {
 	meeting_invitation: invitation,
 	meeting_deputy: deputy,
+	meeting_reminder: reminder,
 	meeting_moved: moved,
 	meeting_cancelled: cancelled
 };

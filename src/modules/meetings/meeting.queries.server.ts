@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '#platform/command/context.ts';
 import type { Lang } from '#platform/core/lang.ts';
+import { byLink } from './invitation.store.server.ts';
 import type { ItemKind, ItemState, MeetingState, Standing } from './meeting.ts';
 import type { MemoState } from './memo.ts';
 
@@ -192,7 +193,7 @@ export async function invitationByHash(
 		select i.id, i.meeting_id, i.reply, i.membership_id, s.until is null as seated, i.deputy_membership_id, m.area_id, m.number, m.table_id, m.starts_at, m.ends_at, m.place, m.remote_url, m.state, m.term_number, m.year, p.name, s.role,
 			${own('partnership_table_text', 'table_id', sql`m.table_id`, 'name', lang)} as table_name
 		from invitation i join meeting m on m.id = i.meeting_id join membership s on s.id = i.membership_id join person p on p.id = s.person_id
-		where i.token_hash = ${tokenHash}`.execute(ctx.db.kysely);
+		where ${byLink(tokenHash, 'i')}`.execute(ctx.db.kysely);
 	return found.rows[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type AttachedFile, attachedFile } from '#modules/attachments/attachment.queries.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
+import { byLink } from './invitation.store.server.ts';
 import { insideMeeting } from './meeting.queries.server.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function invitedFile(
 	const found = await sql<{ area_id: string; meeting_id: string }>`
 		select m.area_id, m.id as meeting_id
 		from invitation v join meeting m on m.id = v.meeting_id join membership s on s.id = v.membership_id
-		where v.token_hash = ${tokenHash} and s.until is null
+		where ${byLink(tokenHash, 'v')} and s.until is null
 			and m.state in ('invited', 'running') and m.ends_at > ${ctx.ports.now()}`.execute(ctx.db.kysely);
 	const meeting = found.rows[0];
 	if (!meeting) return null;

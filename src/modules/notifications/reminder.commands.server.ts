@@ -9,10 +9,10 @@ import { readReminderKey, thingOf } from './reminder.ts';
 /** Stops a reminder before its moment. One that went out already is not called back. */
 export const stopReminder = (ctx: Ctx, areaId: string, input: { key: string }) =>
 	change(ctx, 'stop-reminder', async (work) => {
+		work.authorise(canStopReminder(work.viewer, { areaId }));
 		const reminder = readReminderKey(input.key);
 		if (!reminder) return refuse('field_wrong');
 		const thing = thingOf(reminder);
-		work.authorise(canStopReminder(work.viewer, { areaId }));
 		if ((await areaOfThing(work.tx, thing.kind as 'action', thing.id)) !== areaId)
 			throw new NotFound();
 		await insertStopped(

@@ -84,6 +84,8 @@ export async function askIn(work: Work, topic: Topic, input: Ask) {
 		await work.mail({
 			key: `question:${id}`,
 			to: { email: input.asked_email!, lang: input.lang },
+			kind: 'questions',
+			always: true,
 			template: 'question_asked',
 			params: {
 				text: input.text,

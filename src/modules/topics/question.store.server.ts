@@ -74,11 +74,15 @@ export async function lockQuestion(tx: Tx, id: string): Promise<Question> {
 	return asQuestion(row);
 }
 
+/** The question that a link is of: the newest one sent, or one before it. */
+export const byLink = (tokenHash: string) =>
+	sql<boolean>`(question.token_hash = ${tokenHash} or question.older_hashes @> array[${tokenHash}]::text[])`;
+
 export async function lockQuestionByToken(tx: Tx, tokenHash: string): Promise<Question> {
 	const row = await tx
 		.selectFrom('question')
 		.select(COLUMNS)
-		.where('token_hash', '=', tokenHash)
+		.where(byLink(tokenHash))
 		.forUpdate()
 		.executeTakeFirst();
 	if (!row) throw new NotFound();

@@ -35,11 +35,15 @@ export const mailExists = async (tx: Tx, key: string): Promise<boolean> =>
 	(await tx.selectFrom('mail').select('id').where('key', '=', key).executeTakeFirst()) !==
 	undefined;
 
-/** A new link in the place of the one before. */
+/** A new link; those sent before it go on working. */
 export const renewLink = (tx: Tx, id: string, tokenHash: string, now: Date) =>
 	tx
 		.updateTable('question')
-		.set({ token_hash: tokenHash, reminded_at: now })
+		.set({
+			token_hash: tokenHash,
+			older_hashes: sql`array_append(older_hashes, token_hash)`,
+			reminded_at: now
+		})
 		.where('id', '=', id)
 		.execute();
 

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/command/context.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { type Viewer, leadsTable } from '#platform/session/viewer.ts';
 import { visibleTo } from '#platform/session/visible.server.ts';
+import { byLink } from './question.store.server.ts';
 import type { Stage } from './topic.ts';
 
 /** What the viewer may see, and what they may triage: who leads a table sees what waits for it. */
@@ -246,7 +247,7 @@ export async function questionByToken(ctx: Ctx, tokenHash: string) {
 			'topic.area_id',
 			'topic.visibility'
 		])
-		.where('question.token_hash', '=', tokenHash)
+		.where(byLink(tokenHash))
 		.executeTakeFirst();
 }
 

@@ -1,3 +1,4 @@
+import { reminderKey } from '#modules/notifications/reminder.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { addDays, dayOf, daysBetween } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -28,7 +29,10 @@ async function remind(ctx: Ctx): Promise<void> {
 		await remindOf(ctx, id, 'late', today);
 }
 
-/** One mail, once. The link's secret is stored nowhere, so a reminder carries a new one. */
+/**
+ * One mail, once. The link's secret is stored nowhere, so a reminder carries a new one, made only
+ * together with the mail that brings it; the links before it go on working.
+ */
 const remindOf = (ctx: Ctx, id: string, when: 'before' | 'late', today: string) =>
 	ctx.db.transaction(async (tx) => {
 		const now = ctx.ports.now();
@@ -36,10 +40,10 @@ const remindOf = (ctx: Ctx, id: string, when: 'before' | 'late', today: string) 
 		const question = await lockOpenQuestion(tx, id);
 		if (!question?.asked_email || (await mailExists(tx, key))) return;
 		const secret = ctx.ports.secret();
-		await renewLink(tx, id, hashOf(secret), now);
-		await queueMail(tx, ctx, now, {
+		const queued = await queueMail(tx, ctx, now, {
 			key,
 			to: { email: question.asked_email, lang: question.lang as Lang },
+			kind: 'questions',
 			template: 'question_reminder',
 			params: {
 				text: question.text,
@@ -48,9 +52,15 @@ const remindOf = (ctx: Ctx, id: string, when: 'before' | 'late', today: string) 
 				secret,
 				days_late: when === 'late' ? Math.max(1, waitingDays(question.due, today, daysBetween)) : 0
 			},
+			reminder: reminderKey({
+				kind: when === 'late' ? 'question_late' : 'question_soon',
+				about: id,
+				day: question.due
+			}),
 			areaId: question.area_id,
 			about: { kind: 'question', id }
 		});
+		if (queued) await renewLink(tx, id, hashOf(secret), now);
 	});
 
 const before = (ctx: Ctx): Date => new Date(ctx.ports.now().getTime() - KEPT * DAY_MS);

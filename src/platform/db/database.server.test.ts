@@ -6,7 +6,7 @@ import { type Database, notify, type Tx } from './database.server.ts';
 import { Unavailable } from './errors.server.ts';
 
 const limits = {
-	acquireMs: 300,
+	acquireMs: 1_000,
 	maxWaiting: 20,
 	idleTransactionMs: 400,
 	statementMs: 1_500,

@@ -264,6 +264,15 @@ export interface MailTable {
 	created_at: Date;
 }
 
+export interface MailStopTable {
+	id: string;
+	email: string;
+	mails: string;
+	token: string;
+	created_at: Date;
+	stopped_at: Date | null;
+}
+
 export interface MeetingTable {
 	id: string;
 	area_id: string;
@@ -629,6 +638,7 @@ export interface Schema {
 	invitation: InvitationTable;
 	limit_count: LimitCountTable;
 	mail: MailTable;
+	mail_stop: MailStopTable;
 	meeting: MeetingTable;
 	membership: MembershipTable;
 	memo: MemoTable;

@@ -86,8 +86,12 @@ export async function startThread(
 				() => give(new Unavailable('The database took too long to open. Try again.')),
 				limits.openMs
 			);
+			let given = false;
+			// ending the thread makes it say that it ended: the first reason stands
 			const give = (fault: Error) => {
 				clearTimeout(slow);
+				if (given) return;
+				given = true;
 				// only then is the folder free for somebody else
 				void worker.terminate().finally(() => reject(fault));
 			};

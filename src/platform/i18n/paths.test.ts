@@ -22,6 +22,8 @@ const params = {
 	token: 'AbC_-1',
 	organisation: 'x1',
 	draft: 'd-1',
+	item: 'i-1',
+	attachment: 'a-1',
 	code: 'sv'
 };
 

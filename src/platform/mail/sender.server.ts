@@ -22,6 +22,8 @@ export type Transport = {
 		html: string;
 		messageId: string;
 		headers: Record<string, string>;
+		/** An event, as the part that calendars read. */
+		calendar?: { method: string; ics: string };
 	}): Promise<void>;
 	close(): void;
 };
@@ -170,8 +172,13 @@ export function smtp(url: string): Transport {
 		socketTimeout: 60_000
 	} as never);
 	return {
-		async send(mail) {
-			await mailer.sendMail(mail);
+		async send({ calendar, ...mail }) {
+			await mailer.sendMail({
+				...mail,
+				...(calendar && {
+					icalEvent: { method: calendar.method, filename: 'kokous.ics', content: calendar.ics }
+				})
+			});
 		},
 		close: () => mailer.close()
 	};

@@ -1,4 +1,5 @@
 import type { Lang } from '../core/lang.ts';
+import type { Calendar } from '../documents/ics.ts';
 
 /** What a mail says, before it becomes text and HTML. Sentences in the reader's language. */
 export type MailText = {
@@ -9,6 +10,8 @@ export type MailText = {
 	action?: { label: string; href: string };
 	/** Further lines under the button: code, why you get this. */
 	after?: readonly string[];
+	/** An event for the reader's calendar, with its method. */
+	calendar?: Calendar;
 };
 
 export type MailParams = Record<string, string | number | null>;

@@ -1,8 +1,13 @@
 import { deskOf } from '#modules/journal/desk.queries.server.ts';
+import { soonOf } from '#modules/journal/soon.queries.server.ts';
+import { stopReminder } from '#modules/notifications/reminder.commands.server.ts';
+import { stopReminderInput } from '#modules/notifications/reminder.input.ts';
 import { waitingForTriage } from '#modules/topics/topic.queries.server.ts';
 import { m } from '#i18n/messages.js';
 import { addDays, dayOf } from '#platform/core/dates.ts';
-import type { PageServerLoad } from './$types';
+import { areaIn } from '#routes/web/area-in.server.ts';
+import { formAction } from '#routes/web/form.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { area } = await parent();
@@ -10,8 +15,17 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 	return {
 		title: m.nav_desk(),
 		private: true,
-		desk: await deskOf(locals.ctx, area.id, locals.lang, today, addDays(today, 7)),
+		desk: await deskOf(locals.ctx, area.id, locals.lang, today),
+		soon: await soonOf(locals.ctx, area.id, locals.lang, today, addDays(today, 7)),
 		waiting: await waitingForTriage(locals.ctx, area.id, locals.lang),
 		today
 	};
+};
+
+export const actions: Actions = {
+	stop: formAction(
+		stopReminderInput,
+		async (ctx, input, event) => stopReminder(ctx, (await areaIn(event)).id, input),
+		(_value, event) => `${event.url.pathname}#soon`
+	)
 };
