@@ -147,6 +147,7 @@ it('shows every knot to anybody, has told the proposer each step, and stops with
 	const resident = await stage.visit(topicPage, phone);
 	const thread = await resident.locator('#thread').innerText();
 	for (const knot of KNOTS) expect(thread).toContain(knot);
+	expect(thread.indexOf('Vi betalar hälften.')).toBeGreaterThan(thread.indexOf('Fråga'));
 	expect(thread).not.toContain('Gunvor');
 	const told = await mailsToProposer();
 	for (const step of STEPS) expect(told.map(({ subject }) => subject).join('\n')).toMatch(step);
@@ -180,7 +181,7 @@ async function confirm(): Promise<void> {
 const HOME_TABLE = 'Partnerskapsbordet för hemvård och boende';
 const MEMBER = 'disa.englund@example.org';
 const KNOTS = [
-	...['Ämnet föreslogs', 'Första bedömning', 'Behandlades på mötet', 'Beslut'],
+	...['Ämnet föreslogs', 'Första bedömning', 'Möte 4/', 'Beslut'],
 	...['En kvällstur prövas.', 'Skaffa en chaufför', 'Fråga', 'Vi betalar hälften.']
 ];
 const STEPS = [
