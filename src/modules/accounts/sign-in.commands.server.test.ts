@@ -119,7 +119,7 @@ eachDatabase('accounts', (open) => {
 			return { world, id: request.ok ? request.value.id : '', code: params.code };
 		}
 		const enter = (ctx: Ctx, id: string, code: string) =>
-			spendCode(ctx, id, code, 'Safari, iPhone', null);
+			spendCode(ctx, id, code, 'Safari, iPhone');
 		const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 		it('works once', async () => {
