@@ -12,9 +12,12 @@ if (place && form && said) {
 	const busy = new Set();
 	const versionOf = (name) => form.elements[`${name}_v`];
 	const say = (text) => (said.textContent = text);
+	const both = document.getElementById('memo-conflict');
+	/** The field whose two texts are shown; it is saved again when its writer has chosen. */
+	let torn = null;
 
 	async function save(field) {
-		if (busy.has(field.name) || field.value === saved.get(field.name)) return;
+		if (field === torn || busy.has(field.name) || field.value === saved.get(field.name)) return;
 		busy.add(field.name);
 		const text = field.value;
 		try {
@@ -34,12 +37,8 @@ if (place && form && said) {
 				saved.set(field.name, text);
 				versionOf(field.name).value = body.version;
 				say(place.dataset.saved.replace('%', body.time));
-			} else
-				say(
-					answer.status === 409
-						? place.dataset.theirs.replace('%', body.by || '…')
-						: (body.message ?? place.dataset.offline)
-				);
+			} else if (answer.status === 409) showBoth(field, body.theirs, body.version);
+			else say(body.message ?? place.dataset.offline);
 		} catch {
 			say(place.dataset.offline);
 			timers.set(
@@ -58,6 +57,28 @@ if (place && form && said) {
 			field.name,
 			setTimeout(() => save(field), 700)
 		);
+	}
+
+	// both texts stand side by side and the writer chooses; nothing is overwritten meanwhile
+	function showBoth(field, theirs, version) {
+		const [yourText, theirText] = both.querySelectorAll('.conflict__text');
+		both.querySelector('.conflict__field').textContent = field.labels[0].textContent;
+		yourText.textContent = field.value;
+		theirText.textContent = theirs;
+		torn = field;
+		both.hidden = false;
+		both.querySelector('#memo-keep').onclick = () => settle(field, version, theirs, field.value);
+		both.querySelector('#memo-take').onclick = () => settle(field, version, theirs, theirs);
+	}
+
+	function settle(field, version, theirs, chosen) {
+		torn = null;
+		both.hidden = true;
+		versionOf(field.name).value = version;
+		saved.set(field.name, theirs);
+		field.value = chosen;
+		field.focus();
+		void save(field);
 	}
 
 	for (const field of fields) {
@@ -81,7 +102,7 @@ if (place && form && said) {
 			const version = field && versionOf(row.field);
 			if (!field || busy.has(row.field) || Number(version.value) >= row.version) continue;
 			if (field.value !== saved.get(row.field)) {
-				say(place.dataset.theirs.replace('%', row.by ?? '…'));
+				showBoth(field, row.text, row.version);
 				continue;
 			}
 			field.value = row.text;

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { type RunningServer, root } from './server.ts';
+import { createConnection } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { adminSocketPath } from '../../src/programs/admin-path.server.ts';
+import type { RunningServer } from './server.ts';
 
 export type SentMail = {
 	to: string;
@@ -10,25 +11,14 @@ export type SentMail = {
 	headers: Record<string, string>;
 };
 
-/** The mails of a running server, newest first, by the program that a person would use. */
-export const outbox = (server: RunningServer): SentMail[] =>
-	JSON.parse(
-		execFileSync(
-			process.execPath,
-			[
-				'--disable-warning=ExperimentalWarning',
-				join(root, 'src/programs/poytakunta.server.ts'),
-				'outbox',
-				'--json'
-			],
-			{
-				cwd: root,
-				env: { ...process.env, ...server.env },
-				encoding: 'utf8',
-				maxBuffer: 64 * 1024 * 1024
-			}
-		)
-	);
+/** The mails of a running server, newest first, over the socket that its programs use. */
+export async function outbox(server: RunningServer): Promise<SentMail[]> {
+	const socket = createConnection(adminSocketPath(server.dataDir)!);
+	socket.end(`${JSON.stringify({ name: 'outbox', input: {} })}\n`);
+	const said = JSON.parse(await text(socket));
+	if (!said.ok) throw new Error(said.error);
+	return said.answer.mails;
+}
 
 /** Waits until a mail to an address is there whose text matches. */
 export async function mailTo(
@@ -36,8 +26,8 @@ export async function mailTo(
 	to: string,
 	match: RegExp = /./
 ): Promise<SentMail> {
-	for (let i = 0; i < 40; i++) {
-		const mail = outbox(server).find(
+	for (let i = 0; i < 80; i++) {
+		const mail = (await outbox(server)).find(
 			(one) => one.to.includes(to) && (match.test(one.subject) || match.test(one.text))
 		);
 		if (mail) return mail;

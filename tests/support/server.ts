@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { scratchDir } from './template.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -25,7 +25,7 @@ export type RunningServer = {
 export async function startServer(
 	options: { demo?: boolean; env?: Record<string, string>; dataDir?: string; keep?: boolean } = {}
 ): Promise<RunningServer> {
-	const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'poytakunta-test-'));
+	const dataDir = options.dataDir ?? mkdtempSync(join(scratchDir(), 'poytakunta-test-'));
 	const env = {
 		DATA_DIR: dataDir,
 		PORT: '0',
@@ -43,10 +43,10 @@ export async function startServer(
 	child.stderr!.on('data', (part) => (log += part));
 	const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
 	const url = await new Promise<string>((ready, failed) => {
-		const limit = setTimeout(
-			() => failed(new Error(`the server did not start in 110 s:\n${out}${log}`)),
-			110_000
-		);
+		const limit = setTimeout(() => {
+			child.kill('SIGKILL');
+			failed(new Error(`the server did not start in 110 s:\n${out}${log}`));
+		}, 110_000);
 		child.stdout!.on('data', (part) => {
 			out += part;
 			const line = /^ready (\S+)$/m.exec(out);

@@ -5,8 +5,7 @@ import { LANGS } from '#platform/core/lang.ts';
 export const signInInput = z.object({ email: email('email_missing'), return: line(500) });
 export const linkInput = z.object({ person: maybeId });
 export const codeInput = z.object({
-	code: line(12, 'sign_in_code_wrong').transform((code) => code.replace(/\D/g, '')),
-	person: maybeId
+	code: line(12, 'sign_in_code_wrong').transform((code) => code.replace(/\D/g, ''))
 });
 export const setupInput = z.object({
 	name: line(120, 'name_missing'),

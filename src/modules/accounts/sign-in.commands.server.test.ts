@@ -119,7 +119,7 @@ eachDatabase('accounts', (open) => {
 			return { world, id: request.ok ? request.value.id : '', code: params.code };
 		}
 		const enter = (ctx: Ctx, id: string, code: string) =>
-			spendCode(ctx, id, code, 'Safari, iPhone', null);
+			spendCode(ctx, id, code, 'Safari, iPhone');
 		const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 		it('works once', async () => {
@@ -163,6 +163,27 @@ eachDatabase('accounts', (open) => {
 	});
 
 	describe('one address for several people', () => {
+		it('asks who it is also after a code, which is then spent', async () => {
+			const world = await smallWorld(await open());
+			await change(world.staff, 'add', async (work) => {
+				work.authorise(true);
+				const couple = { email: MEMBER, lang: 'sv' as const, name: 'Maken' };
+				return ok(await findOrCreatePerson(work, couple));
+			});
+			const request = await ask(world.visitor, MEMBER);
+			const id = request.ok ? request.value.id : '';
+			const { code } = (await world.mails()).at(-1)!.params as { code: string };
+			const right = await spendCode(world.visitor, id, code, 'test');
+			const link = right.ok ? right.value.ask : null;
+			expect(link).toEqual(expect.any(String));
+			expect((await spendCode(world.visitor, id, code, 'test')).ok).toBe(false);
+			expect(await spendLink(world.visitor, link!, 'test', null)).toMatchObject({
+				code: 'sign_in_who'
+			});
+			const chosen = world.people.get('member')!;
+			expect((await spendLink(world.visitor, link!, 'test', chosen)).ok).toBe(true);
+		});
+
 		it('asks who it is, and opens the session of who was chosen', async () => {
 			const world = await smallWorld(await open());
 			const couple = { email: MEMBER, lang: 'sv' as const };

@@ -92,14 +92,11 @@ export const spendLink = (ctx: Ctx, token: string, device: string, person: strin
 		return startSession(work, row, device, person);
 	});
 
-/** The other way in: the six-digit code, in the browser that asked for it. */
-export const spendCode = async (
-	ctx: Ctx,
-	id: string,
-	code: string,
-	device: string,
-	person: string | null
-) => {
+/**
+ * The other way in: the six-digit code, in the browser that asked for it. When several people use
+ * the address, the code buys a link to the page that asks who this is.
+ */
+export const spendCode = async (ctx: Ctx, id: string, code: string, device: string) => {
 	const wrong = await noteIfWrong(ctx, id, code);
 	if (wrong) return wrong;
 	return change(ctx, 'spend-code', async (work) => {
@@ -108,9 +105,33 @@ export const spendCode = async (
 		if (!row || row.wrong_codes >= MOST_WRONG_CODES || row.code_hash !== hashToken(`${id}:${code}`))
 			return refuse('sign_in_code_wrong');
 		await spendById(work.tx, id, work.now);
-		return startSession(work, row, device, person);
+		const persons = await personsAtIn(work.tx, row.email ?? '');
+		if (persons.length > 1) return ok({ ask: await askWho(work, row) });
+		const session = await startSession(work, row, device, null);
+		return session.ok ? ok({ ask: null, ...session.value }) : session;
 	});
 };
+
+async function askWho(work: Work, row: SignInRow): Promise<string> {
+	const id = work.newId();
+	const token = work.ctx.ports.secret();
+	await insertSignIn(
+		work.tx,
+		{
+			id,
+			tokenHash: hashToken(token),
+			codeHash: null,
+			kind: 'email',
+			email: row.email,
+			lang: row.lang,
+			returnTo: row.return_to,
+			expiresAt: minutesLater(work.now, LINK_MINUTES)
+		},
+		work.now
+	);
+	await work.record({ type: 'sign_in.asked', subject: { kind: 'person', id }, areaId: null });
+	return token;
+}
 
 /** A wrong code is counted in a transaction of its own: a refusal rolls back its change. */
 const noteIfWrong = (ctx: Ctx, id: string, code: string) =>

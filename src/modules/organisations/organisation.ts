@@ -32,6 +32,24 @@ export const PURPOSE_CLASSES = [
 export const isPublicSide = (kind: OrganisationKind): boolean =>
 	kind === 'county' || kind === 'municipality' || kind === 'school';
 
+const PUBLIC_NAMES: readonly [RegExp, OrganisationKind][] = [
+	[/hyvinvointialue|välfärdsområde|wellbeing services county/i, 'county'],
+	[/seurakunta|församling|parish/i, 'parish'],
+	[
+		/kaupunki|(^|\s)stad(\s|$)|kunta(\s|$)|kunnan|kommun(\s|$)|(^|\s)(city|town) of /i,
+		'municipality'
+	]
+];
+
+/**
+ * What an organisation is by its name, for a list that does not say: a county, a municipality and
+ * a parish carry the word in their names, the rest of a table's list are associations.
+ *
+ * @example kindByName('Vasa stad') // 'municipality'
+ */
+export const kindByName = (name: string): OrganisationKind =>
+	PUBLIC_NAMES.find(([word]) => word.test(name))?.[1] ?? 'association';
+
 type Names = { name_fi: string | null; name_sv: string | null; name_en?: string | null };
 
 /**

@@ -3,6 +3,11 @@ import {
 	findOrCreateOrganisation,
 	representIn
 } from '#modules/organisations/organisation.commands.server.ts';
+import {
+	type OrganisationKind,
+	isPublicSide,
+	kindByName
+} from '#modules/organisations/organisation.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { dayOf } from '#platform/core/dates.ts';
@@ -100,10 +105,15 @@ async function organisationIdOf(work: Work, table: Of, input: MemberInput): Prom
 	if (input.role === 'expert') return input.organisation;
 	if (input.organisation || !input.organisation_name) return input.organisation;
 	return findOrCreateOrganisation(work, table.areaId, input.organisation_name, {
-		kind: input.role === 'public_side' ? 'county' : 'association',
+		kind: kindOf(input),
 		lang: input.lang,
 		purposeClass: input.purpose_class || null
 	});
+}
+
+function kindOf(input: MemberInput): OrganisationKind {
+	const kind = kindByName(input.organisation_name);
+	return input.role === 'public_side' && !isPublicSide(kind) ? 'county' : kind;
 }
 
 /** Ends a membership; what the person did stays, and their open actions are shown as without an owner. */

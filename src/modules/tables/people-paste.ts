@@ -4,13 +4,14 @@ import { type Result, ok } from '#platform/core/result.ts';
 import { cleanLine } from '#platform/core/text.ts';
 import { type CsvRefusal, readCsv } from '#platform/documents/csv.read.ts';
 import { PURPOSE_CLASSES } from '#modules/organisations/organisation.ts';
+import { dayText } from '#platform/input/input.ts';
 import type { TableRole } from '#platform/session/viewer.ts';
 import type { MemberInput } from './table.input.ts';
 
 export type PastedPerson = MemberInput & { line: number };
 export type PasteProblem = {
 	line: number;
-	code: 'name_missing' | 'email_wrong' | 'member_role_missing';
+	code: 'name_missing' | 'email_wrong' | 'member_role_missing' | 'day_wrong';
 };
 
 const COLUMNS = {
@@ -29,7 +30,8 @@ const COLUMNS = {
 	],
 	purpose_class: ['tarkoitus', 'tarkoitusluokka', 'ändamål', 'syfte', 'purpose'],
 	confirmed_by: ['vahvistaja', 'jäsenyyden vahvisti', 'bekräftad av', 'bekräftare', 'confirmed by'],
-	lang: ['kieli', 'språk', 'language']
+	lang: ['kieli', 'språk', 'language'],
+	since: ['alkaen', 'alkaa', 'jäsenyys alkaa', 'från', 'fr.o.m.', 'börjar', 'since', 'from']
 } as const;
 type Column = keyof typeof COLUMNS;
 const ORDER: readonly Column[] = [
@@ -40,7 +42,8 @@ const ORDER: readonly Column[] = [
 	'purpose_class',
 	'confirmed_by',
 	'lang',
-	'phone'
+	'phone',
+	'since'
 ];
 
 const ROLE_WORDS: Record<string, TableRole> = {
@@ -125,7 +128,7 @@ const PURPOSE_WORDS: Record<string, (typeof PURPOSE_CLASSES)[number]> = {
 /**
  * People as they are pasted from a spreadsheet: one row each, with or without a heading row, in
  * any of the three languages. Without headings the columns are: name, e-mail, role,
- * organisation, purpose class, who confirmed, language, phone.
+ * organisation, purpose class, who confirmed, language, phone, member since (`d.m.yyyy`).
  *
  * @param lang the language of people whose row does not say
  * @returns people ready for `pastePeople`, and rows that need mending, by their line number
@@ -177,6 +180,8 @@ function personFrom(
 	const roleWord = cell('role').toLowerCase();
 	const role = roleWord ? ROLE_WORDS[roleWord] : 'member';
 	if (!role) return { line, code: 'member_role_missing' };
+	const since = dayText().safeParse(cell('since'));
+	if (!since.success) return { line, code: 'day_wrong' };
 	const langWord = cell('lang').toLowerCase();
 	const purpose = cell('purpose_class').toLowerCase();
 	return {
@@ -192,7 +197,7 @@ function personFrom(
 		confirmed_by: cell('confirmed_by').slice(0, 200),
 		seat: null,
 		deputy_of: null,
-		since: null,
+		since: since.data,
 		drawn: false
 	};
 }

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { areaBySlug } from '#modules/areas/area.queries.server.ts';
-import { organisationsOfViewer } from '#modules/organisations/organisation.queries.server.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { isAreaAdministrator, isStaff } from '#platform/session/viewer.ts';
 import type { LayoutServerLoad } from './$types';
@@ -16,13 +15,9 @@ export const load: LayoutServerLoad = async ({ locals, params, url, request }) =
 			url.pathname.replace(encodeURIComponent(params.area), encodeURIComponent(area.slug)) +
 				url.search
 		);
-	const acting = ctx.viewer?.actingFor;
 	return {
 		area,
 		staff: isStaff(ctx.viewer, area.id),
-		areaAdmin: isAreaAdministrator(ctx.viewer, area.id),
-		actingForName: acting
-			? ((await organisationsOfViewer(ctx, lang)).find((one) => one.id === acting)?.name ?? '')
-			: ''
+		areaAdmin: isAreaAdministrator(ctx.viewer, area.id)
 	};
 };

@@ -19,10 +19,13 @@ export const actions: Actions = {
 		async (ctx, input, event) => {
 			const id = readSignIn(event);
 			if (!id) return refuse('sign_in_link_old');
-			const spent = await spendCode(ctx, id, input.code, deviceOf(event), input.person);
-			if (spent.ok) setSessionCookie(event, spent.value.token);
+			const spent = await spendCode(ctx, id, input.code, deviceOf(event));
+			if (spent.ok && spent.value.ask === null) setSessionCookie(event, spent.value.token);
 			return spent;
 		},
-		(value, event) => value.returnTo ?? to(event.locals.lang, '/my')
+		(value, { locals: { lang } }) =>
+			value.ask !== null
+				? to(lang, '/sign-in/{token}', { token: value.ask })
+				: (value.returnTo ?? to(lang, '/my'))
 	)
 };

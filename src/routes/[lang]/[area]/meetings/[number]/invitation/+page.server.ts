@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 			...one,
 			role: sayRole(one.role as never)
 		})),
-		people: table?.members.length ?? 0,
+		people: table?.members.filter((one) => one.email).length ?? 0,
 		withoutAddress: table?.members.filter((one) => !one.email).map((one) => one.name) ?? [],
 		sent: event.url.searchParams.get('sent'),
 		today: dayOf(ctx.ports.now(), ctx.zone)

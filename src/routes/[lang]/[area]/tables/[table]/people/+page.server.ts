@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 			role: sayRole(one.role),
 			organisation: one.organisation ? organisationName(one.organisation, lang) : '',
 			email: one.email,
+			since: one.since,
 			confirmed: one.confirmed_by,
 			deputyOf: table.members.find((other) => other.id === one.deputy_of)?.name ?? ''
 		})),
