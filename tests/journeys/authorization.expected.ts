@@ -1,0 +1,255 @@
+// What everybody meets at every route: the table that a reviewer reads. The test beside it opens
+// each address as each role, and fails for a route of `access.ts` that has no row here.
+
+/** In the order of the letters below. `nobody` has no session. */
+export const ROLES = [
+	'nobody',
+	'representative',
+	'member',
+	'chair',
+	'secretary',
+	'far member',
+	'foreign coordinator',
+	'area coordinator',
+	'installer'
+] as const;
+
+/** `S` sees it · `L` is sent to sign in first · `-` it is not there · `>` is sent on */
+export type Outcome = 'S' | 'L' | '-' | '>';
+
+const everybody = 'SSSSSSSSS';
+const nowhere = '---------';
+const sentOn = '>>>>>>>>>';
+const signedIn = 'LSSSSSSSS';
+const staff = 'L------SS';
+/** Chair and secretary of the near table, and the staff. */
+const leads = 'L--SS--SS';
+/** Who sits at the near table, and the staff. */
+const inside = 'L-SSS--SS';
+const installer = 'L-------S';
+
+/** Route, what it is about where there are several, address, who meets what. */
+export const EXPECTED: readonly (readonly [
+	route: string,
+	about: string,
+	path: string,
+	who: string
+])[] = [
+	['/', '', '/', sentOn],
+	['/health', '', '/health', everybody],
+	['/[lang]', '', '/fi', everybody],
+	['/[lang]', 'no such language', '/de', nowhere],
+	['/[lang]/tables', '', '/fi/poydat', everybody],
+	['/[lang]/guide', '', '/fi/ohje', everybody],
+	['/[lang]/accessibility', '', '/fi/saavutettavuus', everybody],
+	['/[lang]/privacy', '', '/fi/tietosuoja', everybody],
+	['/[lang]/open-data', '', '/fi/avoin-data', everybody],
+	['/[lang]/dev/components', 'not in production', '/fi/dev/components', nowhere],
+	['/[lang]/areas/new', '', '/fi/alueet/uusi', installer],
+	['/[lang]/outbox', '', '/fi/lahtevat', installer],
+	['/[lang]/my', '', '/fi/oma', signedIn],
+	['/[lang]/my/sessions', '', '/fi/oma/sessions', signedIn],
+	['/[lang]/choose', '', '/fi/valitse', signedIn],
+	['/[lang]/sign-out', '', '/fi/kirjaudu-ulos', signedIn],
+	// who is signed in already is sent on
+	['/[lang]/sign-in', '', '/fi/kirjaudu', 'S>>>>>>>>'],
+	['/[lang]/sign-in/sent', '', '/fi/kirjaudu/lahetetty', everybody],
+
+	// a link that is nobody's says so without a word about anybody
+	['/[lang]/sign-in/[token]', 'a guess', '/fi/kirjaudu/guess', everybody],
+	['/[lang]/setup/[token]', 'a guess', '/fi/kayttoonotto/guess', everybody],
+	['/[lang]/confirm/[token]', 'a guess', '/fi/vahvista/guess', everybody],
+	['/[lang]/follow/[token]', 'a guess', '/fi/seuraa/guess', everybody],
+	['/[lang]/stop/[token]', 'a guess', '/fi/lopeta/guess', everybody],
+	['/[lang]/answer/[token]', 'a guess', '/fi/vastaus/guess', nowhere],
+	['/[lang]/proposal/[token]', 'a guess', '/fi/ehdotus/guess', nowhere],
+	['/[lang]/invitation/[token]', 'a guess', '/fi/kutsu/guess', nowhere],
+
+	['/[lang]/[area]', '', '/fi/kotimaa', everybody],
+	['/[lang]/[area]', 'no such area', '/fi/ei-mitaan', nowhere],
+	['/[lang]/[area]/search', '', '/fi/kotimaa/haku?q=besok', everybody],
+	['/[lang]/[area]/desk', '', '/fi/kotimaa/tyopoyta', staff],
+	['/[lang]/[area]/history', '', '/fi/kotimaa/historia', staff],
+	['/[lang]/[area]/settings', '', '/fi/kotimaa/asetukset', staff],
+
+	['/[lang]/[area]/organisations', '', '/fi/kotimaa/jarjestot', everybody],
+	['/[lang]/[area]/organisations/[organisation]', '', '/fi/kotimaa/jarjestot/{org}', everybody],
+	[
+		'/[lang]/[area]/organisations/[organisation]',
+		'of another area',
+		'/fi/ulkomaa/jarjestot/{org}',
+		nowhere
+	],
+	['/[lang]/[area]/organisations/new', '', '/fi/kotimaa/jarjestot/uusi', staff],
+	// its representatives mend it: chair and member sit for the association
+	[
+		'/[lang]/[area]/organisations/[organisation]/edit',
+		'',
+		'/fi/kotimaa/jarjestot/{org}/muokkaa',
+		'LSSS-S-SS'
+	],
+
+	['/[lang]/[area]/tables', '', '/fi/kotimaa/poydat', everybody],
+	['/[lang]/[area]/tables/new', '', '/fi/kotimaa/poydat/uusi', staff],
+	['/[lang]/[area]/tables/[table]', '', '/fi/kotimaa/poydat/lahipoyta', everybody],
+	['/[lang]/[area]/tables/[table]', 'of another area', '/fi/ulkomaa/poydat/lahipoyta', nowhere],
+	[
+		'/[lang]/[area]/tables/[table]/feed.xml',
+		'',
+		'/fi/kotimaa/poydat/lahipoyta/feed.xml',
+		everybody
+	],
+	[
+		'/[lang]/[area]/tables/[table]/calendar.ics',
+		'',
+		'/fi/kotimaa/poydat/lahipoyta/calendar.ics',
+		everybody
+	],
+	['/[lang]/[area]/tables/[table]/edit', '', '/fi/kotimaa/poydat/lahipoyta/muokkaa', staff],
+	['/[lang]/[area]/tables/[table]/people', '', '/fi/kotimaa/poydat/lahipoyta/ihmiset', staff],
+	[
+		'/[lang]/[area]/tables/[table]/people/paste',
+		'',
+		'/fi/kotimaa/poydat/lahipoyta/ihmiset/liita',
+		staff
+	],
+	['/[lang]/[area]/tables/[table]/seats', '', '/fi/kotimaa/poydat/lahipoyta/paikat', staff],
+	['/[lang]/[area]/tables/[table]/steps', '', '/fi/kotimaa/poydat/lahipoyta/vaiheet', leads],
+	[
+		'/[lang]/[area]/tables/[table]/meetings/new',
+		'',
+		'/fi/kotimaa/poydat/lahipoyta/kokoukset/uusi',
+		leads
+	],
+
+	['/[lang]/[area]/topics', '', '/fi/kotimaa/aiheet', everybody],
+	['/[lang]/[area]/topics/similar', '', '/fi/kotimaa/aiheet/similar?title=hembesok', everybody],
+	['/[lang]/[area]/topics/new', '', '/fi/kotimaa/aiheet/uusi', everybody],
+	['/[lang]/[area]/topics/new/sent', '', '/fi/kotimaa/aiheet/uusi/lahetetty?number=1', everybody],
+	['/[lang]/[area]/topics/new/[draft]', 'a guess', '/fi/kotimaa/aiheet/uusi/guess', sentOn],
+	['/[lang]/[area]/topics/entered', '', '/fi/kotimaa/aiheet/kirjaa', staff],
+	// its address carries its title
+	['/[lang]/[area]/topics/[topic]', 'public', '/fi/kotimaa/aiheet/{shown}', sentOn],
+	['/[lang]/[area]/topics/[topic]', 'before triage', '/fi/kotimaa/aiheet/{waiting}', '---->>--->'],
+	['/[lang]/[area]/topics/[topic]', 'not published', '/fi/kotimaa/aiheet/{declined}', '---->>--->'],
+	['/[lang]/[area]/topics/[topic]', 'none', '/fi/kotimaa/aiheet/999', nowhere],
+	['/[lang]/[area]/topics/[topic]/triage', 'public', '/fi/kotimaa/aiheet/{shown}/alkuarvio', leads],
+	[
+		'/[lang]/[area]/topics/[topic]/triage',
+		'before triage',
+		'/fi/kotimaa/aiheet/{waiting}/alkuarvio',
+		leads
+	],
+	[
+		'/[lang]/[area]/topics/[topic]/triage',
+		'by way of another area',
+		'/fi/ulkomaa/aiheet/{waiting}/alkuarvio',
+		'L--------'
+	],
+	['/[lang]/[area]/topics/[topic]/answer', '', '/fi/kotimaa/aiheet/{shown}/vastaus', leads],
+	['/[lang]/[area]/topics/[topic]/question', '', '/fi/kotimaa/aiheet/{shown}/kysymys', leads],
+	['/[lang]/[area]/topics/[topic]/close', '', '/fi/kotimaa/aiheet/{shown}/paata', leads],
+	['/[lang]/[area]/topics/[topic]/move', '', '/fi/kotimaa/aiheet/{shown}/siirra', leads],
+	['/[lang]/[area]/topics/[topic]/text/[code]', '', '/fi/kotimaa/aiheet/{shown}/teksti/fi', leads],
+	// it has the proposer's postal address
+	['/[lang]/[area]/topics/[topic]/letter', '', '/fi/kotimaa/aiheet/{shown}/kirje', staff],
+
+	['/[lang]/[area]/actions', '', '/fi/kotimaa/toimenpiteet', everybody],
+	['/[lang]/[area]/actions/[number]', '', '/fi/kotimaa/toimenpiteet/{action}', everybody],
+	['/[lang]/[area]/actions/[number]', 'none', '/fi/kotimaa/toimenpiteet/999', nowhere],
+	['/[lang]/[area]/decisions', '', '/fi/kotimaa/paatokset', everybody],
+	['/[lang]/[area]/decisions/[number]', '', '/fi/kotimaa/paatokset/1', everybody],
+	['/[lang]/[area]/decisions/[number]', 'of an item held back', '/fi/kotimaa/paatokset/2', nowhere],
+	['/[lang]/[area]/decisions/[number]', 'of a draft', '/fi/kotimaa/paatokset/3', nowhere],
+
+	['/[lang]/[area]/meetings', '', '/fi/kotimaa/kokoukset', everybody],
+	['/[lang]/[area]/meetings/[number]', '', '/fi/kotimaa/kokoukset/{public}', everybody],
+	[
+		'/[lang]/[area]/meetings/[number]',
+		'only planned',
+		'/fi/kotimaa/kokoukset/{planned}',
+		'--SSS--SS'
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/agenda',
+		'',
+		'/fi/kotimaa/kokoukset/{invited}/asialista',
+		leads
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/agenda.pdf',
+		'',
+		'/fi/kotimaa/kokoukset/{invited}/agenda.pdf',
+		everybody
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/agenda.pdf',
+		'only planned',
+		'/fi/kotimaa/kokoukset/{planned}/agenda.pdf',
+		'--SSS--SS'
+	],
+	['/[lang]/[area]/meetings/[number]/cancel', '', '/fi/kotimaa/kokoukset/{invited}/peru', leads],
+	['/[lang]/[area]/meetings/[number]/edit', '', '/fi/kotimaa/kokoukset/{invited}/muokkaa', leads],
+	[
+		'/[lang]/[area]/meetings/[number]/invitation',
+		'',
+		'/fi/kotimaa/kokoukset/{invited}/kutsu',
+		leads
+	],
+	['/[lang]/[area]/meetings/[number]/memo', '', '/fi/kotimaa/kokoukset/{draft}/muistio', leads],
+	[
+		'/[lang]/[area]/meetings/[number]/memo/attendance',
+		'',
+		'/fi/kotimaa/kokoukset/{draft}/muistio/lasnaolo',
+		leads
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/memo/paste',
+		'',
+		'/fi/kotimaa/kokoukset/{draft}/muistio/liita',
+		leads
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/memo/publish',
+		'',
+		'/fi/kotimaa/kokoukset/{draft}/muistio/julkaise',
+		leads
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/memo/fields',
+		'',
+		'/fi/kotimaa/kokoukset/{draft}/muistio/fields',
+		leads
+	],
+	['/[lang]/[area]/meetings/[number]/wall', '', '/fi/kotimaa/kokoukset/{draft}/seina', inside],
+	[
+		'/[lang]/[area]/meetings/[number]/memo.pdf',
+		'published',
+		'/fi/kotimaa/kokoukset/{public}/memo.pdf',
+		everybody
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/memo.pdf',
+		'a draft',
+		'/fi/kotimaa/kokoukset/{draft}/memo.pdf',
+		'--SSS--SS'
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/memo.docx',
+		'a draft',
+		'/fi/kotimaa/kokoukset/{draft}/memo.docx',
+		'--SSS--SS'
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/memo.docx',
+		'published',
+		'/fi/kotimaa/kokoukset/{public}/memo.docx',
+		everybody
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/live',
+		'only planned',
+		'/fi/kotimaa/kokoukset/{planned}/live',
+		'--SSS--SS'
+	]
+];
