@@ -10,7 +10,16 @@ export const moduleMap = {
 	attachments: [],
 	topics: ['notifications', 'tables', 'organisations', 'areas', 'accounts'],
 	actions: ['notifications', 'topics', 'tables', 'organisations', 'areas', 'accounts'],
-	meetings: ['attachments', 'notifications', 'actions', 'topics', 'tables', 'organisations', 'areas', 'accounts'],
+	meetings: [
+		'attachments',
+		'notifications',
+		'actions',
+		'topics',
+		'tables',
+		'organisations',
+		'areas',
+		'accounts'
+	],
 	// reads the events and the things they are about; nobody imports it but routes
 	journal: ['notifications', 'actions', 'topics', 'tables', 'organisations', 'areas']
 };

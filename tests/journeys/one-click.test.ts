@@ -23,7 +23,7 @@ const post = (url: string, origin?: string) =>
 it('one click in a mail program stops the mails: without a page, an account or a redirect', async () => {
 	const links = [
 		...new Set(
-			outbox(server)
+			(await outbox(server))
 				.map((mail) => mail.headers['List-Unsubscribe'])
 				.filter((header) => header !== undefined)
 				.map(linkOf)

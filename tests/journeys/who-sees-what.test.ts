@@ -99,7 +99,7 @@ function lineOf(one: string, other: string): string {
 /** A one-click stop comes from the mail program of the reader: without our origin, without a cookie. */
 describe('a mail', () => {
 	it('is stopped by the POST that its List-Unsubscribe header promises', async () => {
-		const mail = outbox(small.server).find((one) => one.headers['List-Unsubscribe']);
+		const mail = (await outbox(small.server)).find((one) => one.headers['List-Unsubscribe']);
 		const link = /<([^>]+)>/.exec(mail!.headers['List-Unsubscribe']!)![1]!;
 		const answer = await fetch(small.server.url + new URL(link).pathname, {
 			method: 'POST',
@@ -306,9 +306,9 @@ describe('what is private', () => {
 		expect(unseen.filter((field) => !all.includes(mark(field)))).toEqual([]);
 	}, 300_000);
 
-	it('goes in no mail to somebody else', () => {
+	it('goes in no mail to somebody else', async () => {
 		const found: string[] = [];
-		for (const mail of outbox(small.server)) {
+		for (const mail of await outbox(small.server)) {
 			const own = /zqx([a-z]+)mailzqx/.exec(mail.to)?.[1];
 			const inside =
 				/^(?!far|foreign|representative|installer|area).*@small\.example$/.test(mail.to) ||

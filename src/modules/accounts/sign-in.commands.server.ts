@@ -1,7 +1,7 @@
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { isLang, type Lang } from '#platform/core/lang.ts';
-import { ok, refuse } from '#platform/core/result.ts';
+import { type Result, ok, refuse } from '#platform/core/result.ts';
 import { takeLimit } from '#platform/session/limits.server.ts';
 import {
 	countWrongCode,
@@ -92,6 +92,10 @@ export const spendLink = (ctx: Ctx, token: string, device: string, person: strin
 		return startSession(work, row, device, person);
 	});
 
+/** A session, or the link to the page that asks which of several people this is. */
+type ByCode = { ask: string } | { ask: null; token: string; returnTo: string | null; lang: string };
+type CodeRefusal = 'sign_in_code_wrong' | 'sign_in_who';
+
 /**
  * The other way in: the six-digit code, in the browser that asked for it. When several people use
  * the address, the code buys a link to the page that asks who this is.
@@ -99,7 +103,7 @@ export const spendLink = (ctx: Ctx, token: string, device: string, person: strin
 export const spendCode = async (ctx: Ctx, id: string, code: string, device: string) => {
 	const wrong = await noteIfWrong(ctx, id, code);
 	if (wrong) return wrong;
-	return change(ctx, 'spend-code', async (work) => {
+	return change(ctx, 'spend-code', async (work): Promise<Result<ByCode, CodeRefusal>> => {
 		work.authorise(true);
 		const row = await lockSignIn(work.tx, id, work.now);
 		if (!row || row.wrong_codes >= MOST_WRONG_CODES || row.code_hash !== hashToken(`${id}:${code}`))
@@ -123,7 +127,7 @@ async function askWho(work: Work, row: SignInRow): Promise<string> {
 			codeHash: null,
 			kind: 'email',
 			email: row.email,
-			lang: row.lang,
+			lang: row.lang as Lang,
 			returnTo: row.return_to,
 			expiresAt: minutesLater(work.now, LINK_MINUTES)
 		},
