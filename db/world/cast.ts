@@ -127,7 +127,7 @@ async function foundArea(world: World, area: Area): Promise<void> {
 			...each('purpose', area.purpose),
 			...each('title', area.coordinator.title),
 			phone: area.coordinator.phone ?? '',
-			phone_hours: say(area.coordinator.hours, 'fi'),
+			...each('hours', area.coordinator.hours),
 			email: null,
 			example: true,
 			coordinate: false

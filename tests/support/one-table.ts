@@ -66,7 +66,7 @@ export async function oneTable(db: Database, ports = testPorts()): Promise<OneTa
 			...inEach('purpose', '', ''),
 			...inEach('title', '', ''),
 			phone: '',
-			phone_hours: '',
+			...inEach('hours', '', ''),
 			email: null,
 			example: false,
 			coordinate: false

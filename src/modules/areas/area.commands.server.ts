@@ -64,7 +64,6 @@ const common = (input: AreaInput) => ({
 	kind: input.kind,
 	langs: input.langs as Lang[],
 	phone: input.phone,
-	phoneHours: input.phone_hours,
 	email: input.email
 });
 
@@ -93,6 +92,7 @@ async function writeTexts(
 				slug: free,
 				purpose: input[`purpose_${lang}`],
 				coordinatorTitle: input[`title_${lang}`],
+				hours: input[`hours_${lang}`],
 				original: lang === first
 			},
 			work.now

@@ -12,7 +12,10 @@ const texts = {
 	purpose_en: prose(1000),
 	title_fi: line(80),
 	title_sv: line(80),
-	title_en: line(80)
+	title_en: line(80),
+	hours_fi: line(200),
+	hours_sv: line(200),
+	hours_en: line(200)
 };
 
 const langs = z.preprocess(
@@ -27,7 +30,6 @@ export const areaInput = z
 		langs,
 		...texts,
 		phone: line(40),
-		phone_hours: line(200),
 		email: maybeEmail
 	})
 	.check((check) => {

@@ -10,7 +10,6 @@ type Row = {
 	kind: AreaKind;
 	langs: Lang[];
 	phone: string | null;
-	phone_hours: string | null;
 	email: string | null;
 	example: boolean;
 	version: number;
@@ -20,6 +19,7 @@ type Row = {
 		slug: string;
 		purpose: string;
 		coordinator_title: string;
+		hours: string;
 		original: boolean;
 	}[];
 };
@@ -27,7 +27,7 @@ type Row = {
 const allRows = (db: Database): Promise<Row[]> =>
 	keepAreas(db, async () => {
 		const found = await sql<Row>`
-			select area.id, kind, langs, phone, phone_hours, email, example, area.version,
+			select area.id, kind, langs, phone, email, example, area.version,
 				(select jsonb_agg(to_jsonb(t) - 'area_id') from area_text t where t.area_id = area.id) as texts
 			from area order by created_at`.execute(db.kysely);
 		return found.rows;
@@ -52,7 +52,7 @@ function inLanguage(row: Row, lang: Lang): Area {
 		coordinatorTitle: own.coordinator_title || original.coordinator_title,
 		langs: row.langs,
 		phone: row.phone,
-		phoneHours: row.phone_hours,
+		phoneHours: own.hours || original.hours || null,
 		email: row.email,
 		example: row.example,
 		version: row.version

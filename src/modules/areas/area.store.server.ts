@@ -25,6 +25,8 @@ export type AreaText = {
 	slug: string;
 	purpose: string;
 	coordinatorTitle: string;
+	/** When somebody answers the phone. */
+	hours: string;
 	original: boolean;
 };
 
@@ -35,7 +37,6 @@ export async function insertArea(
 		kind: string;
 		langs: readonly Lang[];
 		phone: string;
-		phoneHours: string;
 		email: string | null;
 		example: boolean;
 	},
@@ -48,7 +49,6 @@ export async function insertArea(
 			kind: area.kind,
 			langs: [...area.langs],
 			phone: area.phone || null,
-			phone_hours: area.phoneHours || null,
 			email: area.email,
 			example: area.example,
 			created_at: now
@@ -64,7 +64,6 @@ export async function saveArea(
 		kind: string;
 		langs: readonly Lang[];
 		phone: string;
-		phoneHours: string;
 		email: string | null;
 		version: number;
 	}
@@ -75,7 +74,6 @@ export async function saveArea(
 			kind: area.kind,
 			langs: [...area.langs],
 			phone: area.phone || null,
-			phone_hours: area.phoneHours || null,
 			email: area.email,
 			version: area.version + 1
 		})
@@ -107,6 +105,7 @@ export const saveAreaText = (tx: Tx, areaId: string, text: AreaText, now: Date) 
 			slug: text.slug,
 			purpose: text.purpose,
 			coordinator_title: text.coordinatorTitle,
+			hours: text.hours,
 			original: text.original,
 			written_at: now
 		})
@@ -115,6 +114,7 @@ export const saveAreaText = (tx: Tx, areaId: string, text: AreaText, now: Date) 
 				name: text.name,
 				purpose: text.purpose,
 				coordinator_title: text.coordinatorTitle,
+				hours: text.hours,
 				version: sql<number>`area_text.version + 1`,
 				written_at: now
 			})

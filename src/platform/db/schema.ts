@@ -86,7 +86,6 @@ export interface AreaTable {
 	langs: string[];
 	phone: string | null;
 	email: string | null;
-	phone_hours: string | null;
 	example: Generated<boolean>;
 	created_at: Date;
 	version: Generated<number>;
@@ -118,6 +117,7 @@ export interface AreaTextTable {
 	original: Generated<boolean>;
 	version: Generated<number>;
 	written_at: Date;
+	hours: Generated<string>;
 }
 
 export interface AttachmentTable {

@@ -15,7 +15,8 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 		texts.flatMap((text) => [
 			[`name_${text.lang}`, text.name],
 			[`purpose_${text.lang}`, text.purpose],
-			[`title_${text.lang}`, text.coordinator_title]
+			[`title_${text.lang}`, text.coordinator_title],
+			[`hours_${text.lang}`, text.hours]
 		])
 	);
 	return {
@@ -26,7 +27,6 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 			kind: area.kind,
 			langs: area.langs.join(','),
 			phone: area.phone,
-			phone_hours: area.phoneHours,
 			email: area.email
 		},
 		people: await areaStaff(locals.ctx, area.id)
