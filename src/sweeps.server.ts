@@ -1,8 +1,9 @@
-import { sessionSweep } from '#modules/accounts/session.sweeps.server.ts';
+import { sessionSweep, signInSweep } from '#modules/accounts/session.sweeps.server.ts';
 import { actionSweeps } from '#modules/actions/action.sweeps.server.ts';
 import { attachmentSweeps } from '#modules/attachments/attachment.files.server.ts';
 import { meetingSweeps } from '#modules/meetings/meeting.sweeps.server.ts';
 import { topicSweeps } from '#modules/topics/topic.sweeps.server.ts';
+import { retentionSweep } from '#platform/jobs/retention.server.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import { limitSweep } from '#platform/session/limits.server.ts';
 
@@ -13,5 +14,7 @@ export const sweeps: readonly Sweep[] = [
 	...meetingSweeps,
 	...attachmentSweeps,
 	sessionSweep,
+	signInSweep,
+	retentionSweep,
 	limitSweep
 ];

@@ -32,3 +32,9 @@ export const noteClock = (tx: Tx, now: Date) =>
 		.values({ name: CLOCK, value: JSON.stringify(null), at: now })
 		.onConflict((c) => c.column('name').doUpdateSet({ at: now }))
 		.execute();
+
+/** Forgets sessions that ended and links that ran out before the time given. */
+export async function forgetSignIns(tx: Tx, before: Date): Promise<void> {
+	await tx.deleteFrom('session').where('ended_at', '<', before).execute();
+	await tx.deleteFrom('sign_in').where('expires_at', '<', before).execute();
+}

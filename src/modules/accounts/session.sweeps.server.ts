@@ -3,6 +3,7 @@ import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import {
 	endAllSessions,
 	endExpiredSessions,
+	forgetSignIns,
 	latestClock,
 	noteClock
 } from './session.store.server.ts';
@@ -15,6 +16,16 @@ export const sessionSweep: Sweep = {
 	name: 'sessions',
 	everyMinutes: 1,
 	run: (ctx) => noteTime(ctx)
+};
+
+const FORGET_MS = 90 * 86_400_000;
+
+/** Who signed in when is kept for 90 days, to look into a break-in. */
+export const signInSweep: Sweep = {
+	name: 'sign-ins',
+	everyMinutes: 24 * 60,
+	run: (ctx) =>
+		ctx.db.transaction((tx) => forgetSignIns(tx, new Date(ctx.ports.now().getTime() - FORGET_MS)))
 };
 
 /** By the sweep, and once more when the program ends in order. */

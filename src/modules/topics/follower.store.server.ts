@@ -145,3 +145,15 @@ export async function stopFollower(tx: Tx, id: string, now: Date): Promise<void>
 			.where('sent_at', 'is', null)
 			.execute();
 }
+
+/** Forgets who stopped following, or never confirmed it, before the time given. */
+export const forgetFollowers = (tx: Tx, before: Date) =>
+	tx
+		.deleteFrom('follower')
+		.where((row) =>
+			row.or([
+				row('stopped_at', '<', before),
+				row.and([row('confirmed_at', 'is', null), row('created_at', '<', before)])
+			])
+		)
+		.execute();

@@ -144,3 +144,13 @@ export async function openOf(
 	);
 	return row.rows[0]!;
 }
+
+/** True while the topic stands on the agenda of a meeting that is still to be held. */
+export async function isOnComingAgenda(tx: Tx, topicId: string): Promise<boolean> {
+	const found = await sql<{ on: boolean }>`select exists (
+		select 1 from agenda_item i join meeting m on m.id = i.meeting_id
+		where i.topic_id = ${topicId} and i.state = 'coming' and m.state in ('planned', 'invited', 'running')) as "on"`.execute(
+		tx
+	);
+	return found.rows[0]!.on;
+}

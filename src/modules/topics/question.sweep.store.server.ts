@@ -47,7 +47,7 @@ export const renewLink = (tx: Tx, id: string, tokenHash: string, now: Date) =>
 		.where('id', '=', id)
 		.execute();
 
-/** Takes back proposals that nobody confirmed, and erases how their proposers could be reached. */
+/** Takes back proposals that nobody confirmed, and erases what they said and how to reach who sent them. */
 export async function withdrawUnconfirmed(tx: Tx, before: Date, now: Date): Promise<void> {
 	const rows = await tx
 		.updateTable('topic')
@@ -64,7 +64,19 @@ export async function withdrawUnconfirmed(tx: Tx, before: Date, now: Date): Prom
 	if (!rows.length) return;
 	await tx
 		.updateTable('topic_proposal')
-		.set({ name: null, email: null, phone: null, postal: null, erased_at: now })
+		.set({
+			...{ name: null, email: null, phone: null, postal: null, erased_at: now },
+			...{ title: '–', body: '', heard_text: '', influence_text: '' }
+		})
+		.where(
+			'topic_id',
+			'in',
+			rows.map((row) => row.id)
+		)
+		.execute();
+	await tx
+		.updateTable('topic_text')
+		.set({ title: '–', body: '', heard_text: '', influence_text: '' })
 		.where(
 			'topic_id',
 			'in',

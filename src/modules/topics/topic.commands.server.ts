@@ -27,6 +27,7 @@ import {
 } from './topic.store.server.ts';
 import { type Step, tell } from './topic.tell.server.ts';
 import { type Stage, move } from './topic.ts';
+import { isOnComingAgenda } from './question.store.server.ts';
 import { showInSearch } from './topic.search.server.ts';
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
@@ -377,6 +378,8 @@ export const moveToTable = (ctx: Ctx, input: { topic: string; table: string; rea
 			return refuse('topic_same_table', { fields: { table: 'topic_same_table' } });
 		if (topic.stage === 'in_triage' || topic.stage === 'unconfirmed')
 			return refuse('topic_cannot_move');
+		// its item would stay on the agenda of a table that it has left
+		if (await isOnComingAgenda(work.tx, topic.id)) return refuse('topic_on_agenda');
 		const moved = topic.stage === 'proposed' ? ok(topic) : move(topic, 'proposed');
 		if (!moved.ok) return moved;
 		const there = { ...moved.value, stage: 'proposed' as const, tableId: input.table };

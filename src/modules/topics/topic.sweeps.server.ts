@@ -4,6 +4,7 @@ import { addDays, dayOf, daysBetween } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import { queueMail } from '#platform/mail/outbox.server.ts';
+import { forgetFollowers } from './follower.store.server.ts';
 import {
 	lockOpenQuestion,
 	mailExists,
@@ -78,5 +79,12 @@ export const topicSweeps: readonly Sweep[] = [
 		name: 'unconfirmed-topics',
 		everyMinutes: 24 * 60,
 		run: (ctx) => ctx.db.transaction((tx) => withdrawUnconfirmed(tx, before(ctx), ctx.ports.now()))
+	},
+	{
+		name: 'followers',
+		everyMinutes: 24 * 60,
+		run: async (ctx) => {
+			await ctx.db.transaction((tx) => forgetFollowers(tx, before(ctx)));
+		}
 	}
 ];

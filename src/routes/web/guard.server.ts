@@ -6,7 +6,9 @@ import { to } from '#platform/i18n/paths.ts';
 import { isAreaAdministrator, isStaff } from '#platform/session/viewer.ts';
 import { areaBySlug } from '#modules/areas/area.queries.server.ts';
 import { app } from '../../app.server.ts';
+import { m } from '#i18n/messages.js';
 import { KEPT_BUT_ASKED } from './headers.ts';
+import { mayWriteNow } from './rate.server.ts';
 
 /**
  * Who may open the route at all. A route without a row is refused. Somebody who is not signed in
@@ -29,6 +31,7 @@ export const guardAccess: Handle = async ({ event, resolve }) => {
 			if (!area || !allowed(viewer, area.id)) return notFound(event);
 		}
 	}
+	if (!(await mayWriteNow(event, rule.rate))) return tooOften(event);
 	const response = await resolve(event);
 	const kept =
 		rule.cache === 'public' &&
@@ -59,3 +62,9 @@ async function notFound(event: RequestEvent): Promise<Response> {
 		headers.set(name, page.headers.get(name) ?? '');
 	return new Response(page.body, { status: 404, headers });
 }
+
+const tooOften = (event: RequestEvent): Response =>
+	new Response(m.refusal_too_often({}, { locale: event.locals.lang }), {
+		status: 429,
+		headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '60' }
+	});
