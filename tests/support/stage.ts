@@ -31,10 +31,7 @@ export function openStage(options: { story: boolean }): Stage {
 	const cookies = new Map<string, string>();
 	const visits: BrowserContext[] = [];
 	beforeAll(async () => {
-		[server, browser] = await Promise.all([
-			options.story ? startStory() : startServer(),
-			launch()
-		]);
+		[server, browser] = await Promise.all([options.story ? startStory() : startServer(), launch()]);
 	});
 	afterEach(async () => {
 		// pages left open go on listening, and slow down the next journey
