@@ -116,10 +116,23 @@ function limitPatience(req, res) {
 	});
 }
 
+/**
+ * A 304 leaves what the browser kept as it was. SvelteKit says no content policy on it; the
+ * strictest one in its stead would replace the policy of the kept page, and take away its style.
+ */
+function leaveKeptPolicy(res) {
+	const { writeHead } = res;
+	res.writeHead = (status, ...more) => {
+		if (status === 304) res.removeHeader('content-security-policy');
+		return writeHead.call(res, status, ...more);
+	};
+}
+
 let stopping = false;
 const server = createServer((req, res) => {
 	if (stopping) res.setHeader('connection', 'close');
 	res.setHeaders(before);
+	leaveKeptPolicy(res);
 	if (isFixedFile(req.url ?? '')) res.setHeader('cache-control', KEPT_BUT_ASKED);
 	[req.headers[PROTO], req.headers[HOST]] = publicAddress(req);
 	req.headers[ADDRESS] = visitorAddress(req);

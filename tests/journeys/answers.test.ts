@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../support/chromium.ts';
 import { type Crawled, crawl } from '../support/crawl.ts';
 import { countScripts } from '../support/scripts.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import type { RunningServer } from '../support/server.ts';
 import { signIn } from '../support/sign-in.ts';
+import { startStory } from '../support/story-world.ts';
 import budget from './budget.json' with { type: 'json' };
 
 const COORDINATOR = 'anna.lindqvist@pohjanmaa.example';
@@ -17,7 +18,7 @@ let visited: Crawled[];
 let signedIn: Crawled[];
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
+	[server, browser] = await Promise.all([startStory(), launch()]);
 	cookie = await signIn(server, COORDINATOR);
 	visited = (await crawl(server.url, ['/fi/pohjanmaa'])).pages;
 	signedIn = (await crawl(server.url, ['/fi/pohjanmaa'], { cookie })).pages;
@@ -120,6 +121,8 @@ describe('a page on a slow line', () => {
 			const again = await ask(LIST, { 'accept-encoding': coding, 'if-none-match': etag });
 			expect(again.status, coding).toBe(304);
 			expect(varies(again), coding).toContain('cookie');
+			// another policy would take the place of the kept page's, and the page would lose its style
+			expect(again.headers.get('content-security-policy'), coding).toBeNull();
 		}
 	});
 

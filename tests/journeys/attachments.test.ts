@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../support/chromium.ts';
 import { exifWithPlace, jpegWith, plainJpeg, plainPdf, wordlessPdf } from '../support/files.ts';
 import { linkIn, mailTo } from '../support/outbox.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import type { RunningServer } from '../support/server.ts';
 import { signIn } from '../support/sign-in.ts';
+import { startStory } from '../support/story-world.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -18,7 +19,7 @@ let meeting: string;
 let papers: string;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
+	[server, browser] = await Promise.all([startStory(), launch()]);
 	cookie = await signIn(server, 'anna.lindqvist@pohjanmaa.example');
 	[meeting, papers] = await comingMeeting();
 });

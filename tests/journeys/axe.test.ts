@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessibilityReport } from '../../src/routes/web/texts/accessibility.ts';
 import { crawl } from '../support/crawl.ts';
 import { launch } from '../support/chromium.ts';
-import { type RunningServer, root, startServer } from '../support/server.ts';
+import { type RunningServer, root } from '../support/server.ts';
 import { signIn } from '../support/sign-in.ts';
+import { startStory } from '../support/story-world.ts';
 
 const TAGS = [
 	'wcag2a',
@@ -25,7 +26,7 @@ let browser: Browser;
 let cookie: string;
 
 beforeAll(async () => {
-	[server, browser] = await Promise.all([startServer({ demo: true }), launch()]);
+	[server, browser] = await Promise.all([startStory(), launch()]);
 	cookie = await signIn(server, 'anna.lindqvist@pohjanmaa.example');
 });
 afterAll(async () => {

@@ -57,20 +57,22 @@ it('enters a proposal from the phone without an address, and prints the reply as
 it('merges a duplicate, and its proposer follows the original from then on', async () => {
 	const page = await desk();
 	await page.goto(`${stage.server.url}/fi/pohjanmaa/aiheet`);
-	const original = (await page.locator('main li h2 a, main li h3 a').first().innerText()).trim();
-	const topic = await enter(page, original, { Nimi: 'Eero', Sähköposti: 'eero@esimerkki.example' });
+	const original = page.locator('main li h2 a, main li h3 a').first();
+	const title = (await original.innerText()).trim();
+	const address = (await original.getAttribute('href'))!;
+	const topic = await enter(page, title, { Nimi: 'Eero', Sähköposti: 'eero@esimerkki.example' });
 	await page.goto(`${topic}/alkuarvio`);
 	await unfold(page, 'Vastaus, verkosto tai toinen pöytä');
 	await fill(page, {
 		Ratkaisu: 'Yhdistetään toiseen aiheeseen',
 		'Perustelu ehdottajalle': 'Sama asia on jo pöydässä.'
 	});
-	await page.getByLabel('Mihin aiheeseen').selectOption({ index: 1 });
+	const number = /\d+$/.exec(address)![0];
+	await fill(page, { 'Mihin aiheeseen': `${number} ${title}` });
 	await press(page, 'Tallenna ratkaisu');
 	const mail = await mailTo(stage.server, 'eero@esimerkki.example', /Sama asia on jo pöydässä/);
 	expect(mail.subject).toMatch(/yhdistetty/i);
-	await page.goto(`${stage.server.url}/fi/pohjanmaa/aiheet`);
-	await follow(page, original);
+	await page.goto(new URL(address, stage.server.url).href);
 	expect(await page.locator('#thread').innerText()).toMatch(/Tähän yhdistettiin aihe \d+/);
 });
 

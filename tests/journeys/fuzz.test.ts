@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FoundForm, crawl, formsOf } from '../support/crawl.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import type { RunningServer } from '../support/server.ts';
 import { signIn } from '../support/sign-in.ts';
+import { startStory } from '../support/story-world.ts';
 
 const CASES = process.env.LONG ? 2000 : 200;
 const COORDINATOR = 'anna.lindqvist@pohjanmaa.example';
@@ -16,7 +17,7 @@ const LEAKS =
 	/\bat \S+ \(\S+:\d+:\d+\)|node_modules|syntax error at|violates|relation "|invalid input syntax|select .* from /i;
 
 beforeAll(async () => {
-	server = await startServer({ demo: true });
+	server = await startStory();
 	cookie = await signIn(server, COORDINATOR);
 	for (const who of [undefined, cookie]) {
 		const { pages } = await crawl(server.url, ['/sv', '/fi/pohjanmaa', '/sv/osterbotten/amnen'], {

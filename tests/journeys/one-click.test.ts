@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { outbox } from '../support/outbox.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import type { RunningServer } from '../support/server.ts';
+import { startStory } from '../support/story-world.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-	server = await startServer({ demo: true });
+	server = await startStory();
 }, 180_000);
 afterAll(() => server.stop());
 

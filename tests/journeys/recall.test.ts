@@ -84,6 +84,7 @@ const asResident = async (url: string): Promise<string> =>
 	(await (await fetch(url)).text()).replaceAll(/<\/?mark>|<!--.*?-->/g, '').replaceAll(/\s+/g, ' ');
 
 async function addItem(page: Page, title: string): Promise<void> {
+	await unfold(page, 'An item that is not a proposed topic');
 	const form = page.locator('#add form');
 	await fill(form, {
 		Title: { Swedish: title },

@@ -33,7 +33,7 @@ it.each([
 	['visitor', undefined],
 	['coordinator', COORDINATOR]
 ])(
-	'fits a window of 320 px, which is 400 %% of 1280, with controls for a thumb, for a %s',
+	'shows a %s all in a window of 320 px, as 1280 px at four times the size, with controls for a thumb',
 	async (_who, as) => {
 		const cookie = as && (await signIn(stage.server, as));
 		const { pages } = await crawl(stage.server.url, ['/sv/osterbotten', '/fi/pohjanmaa/aiheet'], {

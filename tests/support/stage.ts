@@ -1,9 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launch } from './chromium.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { signIn } from './sign-in.ts';
-import { copyOfStory } from './story-world.ts';
+import { startStory } from './story-world.ts';
 
 type Visit = {
 	/** Signed in as somebody, by address. */
@@ -29,11 +29,13 @@ export function openStage(options: { story: boolean }): Stage {
 	let browser: Browser;
 	const trouble: string[] = [];
 	const cookies = new Map<string, string>();
+	const visits: BrowserContext[] = [];
 	beforeAll(async () => {
-		const dataDir = options.story ? await copyOfStory() : undefined;
-		[server, browser] = await Promise.all([startServer({ ...(dataDir && { dataDir }) }), launch()]);
+		[server, browser] = await Promise.all([options.story ? startStory() : startServer(), launch()]);
 	});
-	afterEach(() => {
+	afterEach(async () => {
+		// pages left open go on listening, and slow down the next journey
+		await Promise.all(visits.splice(0).map((context) => context.close()));
 		trouble.push(...(server?.log().match(/^bug .*$/gm) ?? []));
 		expect(trouble.splice(0)).toEqual([]);
 	});
@@ -57,6 +59,7 @@ export function openStage(options: { story: boolean }): Stage {
 				javaScriptEnabled: scripts,
 				reducedMotion: 'reduce'
 			});
+			visits.push(context);
 			context.setDefaultTimeout(30_000);
 			if (as) {
 				const [name, value] = (await cookieOf(as)).split('=') as [string, string];

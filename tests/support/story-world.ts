@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync } from 'node:fs';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, startServer } from './server.ts';
+import { type RunningServer, root, startServer } from './server.ts';
 import { scratchDir } from './template.ts';
 
 const NAME = `poytakunta-story-${process.getuid?.() ?? 0}-`;
@@ -45,9 +45,13 @@ function removeOld(scratch: string): void {
 }
 
 /** A data folder of its own with the story world in it. */
-export async function copyOfStory(): Promise<string> {
+async function copyOfStory(): Promise<string> {
 	const story = await toldStory();
 	const dataDir = mkdtempSync(join(scratchDir(), 'poytakunta-test-'));
 	cpSync(story, dataDir, { recursive: true });
 	return dataDir;
 }
+
+/** A server in the story world, with a data folder of its own. */
+export const startStory = async (): Promise<RunningServer> =>
+	startServer({ dataDir: await copyOfStory() });

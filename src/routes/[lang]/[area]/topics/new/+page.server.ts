@@ -18,6 +18,8 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
 	return {
 		title: m.topics_propose(),
 		tables,
+		/** came back to a draft that was sent, or is too old */
+		gone: url.searchParams.has('gone'),
 		saved: { table: tables.find((table) => table.slug === wished)?.id ?? '', title: words },
 		similar: words ? await similarTopics(locals.ctx, area.id, locals.lang, words) : []
 	};

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 	const { ctx, lang } = locals;
 	const draft = await findDraft(ctx, params.draft);
 	if (!draft || draft.area_id !== area.id)
-		redirect(303, to(lang, '/{area}/topics/new', { area: area.slug }));
+		redirect(303, `${to(lang, '/{area}/topics/new', { area: area.slug })}?gone`);
 	const asked = Number(url.searchParams.get('step') ?? '2');
 	const step = [1, 2, 3].includes(asked) ? asked : 2;
 	return {
