@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { outbox } from '../support/outbox.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { copyOfStory } from '../support/story-world.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-	server = await startServer({ demo: true });
+	server = await startServer({ dataDir: await copyOfStory() });
 }, 180_000);
 afterAll(() => server.stop());
 
