@@ -181,7 +181,12 @@ async function confirm(): Promise<void> {
 const HOME_TABLE = 'Partnerskapsbordet för hemvård och boende';
 const MEMBER = 'disa.englund@example.org';
 const KNOTS = [
-	...['Ämnet föreslogs', 'Första bedömning', 'Möte 4/', 'Beslut'],
+	...[
+		'Ämnet föreslogs',
+		'Första bedömning',
+		`Möte 1/${new Date().getFullYear() + 1}, punkt 4`,
+		'Beslut'
+	],
 	...['En kvällstur prövas.', 'Skaffa en chaufför', 'Fråga', 'Vi betalar hälften.']
 ];
 const STEPS = [

@@ -135,6 +135,8 @@ export const addItem = (ctx: Ctx, meetingId: string, input: ItemInput) =>
 				topicId: null,
 				presenter: input.presenter,
 				minutes: input.minutes,
+				heldBack: input.held_back,
+				heldBackReason: input.held_back_reason,
 				texts: textsOf(input)
 			},
 			await placeBeforeClosing(work.tx, meetingId),

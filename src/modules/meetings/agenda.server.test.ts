@@ -59,6 +59,15 @@ eachDatabase('an agenda', (open) => {
 		meeting = await done(planMeeting(await table.as('anna'), table.tableId, when));
 	});
 
+	it('holds back an item from the moment that it is added so', async () => {
+		const held = { ...item, held_back: true, held_back_reason: 'Koskee yhtä ihmistä' };
+		const { id } = await done(addItem(await table.as('anna'), meeting.id, held));
+		expect((await page()).items.find((one) => one.id === id)).toMatchObject({
+			held_back: true,
+			held_back_reason: 'Koskee yhtä ihmistä'
+		});
+	});
+
 	it('begins with what every meeting has: the previous memo to approve and the open actions', async () => {
 		expect((await page()).items.map((one) => one.standing)).toEqual([
 			'opening',

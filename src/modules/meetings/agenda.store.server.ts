@@ -13,6 +13,8 @@ export type NewItem = {
 	topicId: string | null;
 	presenter: string;
 	minutes: number;
+	heldBack?: boolean;
+	heldBackReason?: string;
 	texts: readonly ItemText[];
 };
 
@@ -82,6 +84,8 @@ export async function insertItem(
 			topic_id: item.topicId,
 			presenter: item.presenter,
 			minutes: item.minutes,
+			held_back: item.heldBack ?? false,
+			held_back_reason: item.heldBackReason ?? '',
 			changed_at: now
 		})
 		.execute();

@@ -92,6 +92,25 @@ eachDatabase('topics', (open) => {
 			expect(kept).toEqual([{ name: null, email: null, phone: null, postal: null }]);
 		});
 
+		it('that nobody confirmed is for nobody to come upon, before it is taken back and after', async () => {
+			const world = await smallWorld(await open());
+			const { number } = await done(
+				propose(world.visitor, world.proposal({ title: 'Nonsens om hembesök' }))
+			);
+			const seen = async () => {
+				const page = await topicPage(await world.as('chair'), world.home.id, number);
+				const lists = [
+					await everywhere(world, 'chair', 'Nonsens'),
+					await everywhere(world, 'area coordinator', 'Nonsens')
+				];
+				return [page, lists.some((list) => list.includes('Nonsens'))];
+			};
+			expect(await seen()).toEqual([null, false]);
+			world.ports.moveTo('2026-12-08T09:00:00Z');
+			await topicSweeps.find(({ name }) => name === 'unconfirmed-topics')!.run(world.visitor);
+			expect(await seen()).toEqual([null, false]);
+		});
+
 		it('is one proposal for the same submit twenty times at the same moment', async () => {
 			const world = await smallWorld(await open());
 			const ctx = { ...world.visitor, operation: '0190a000-0000-7000-8000-0000000000c1' };

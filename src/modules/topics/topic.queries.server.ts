@@ -6,11 +6,15 @@ import { visibleTo } from '#platform/session/visible.server.ts';
 import { byLink } from './question.store.server.ts';
 import type { Stage } from './topic.ts';
 
+/** A proposal whose sender never confirmed it, waiting or taken back since: it may be anybody's word. */
+const neverConfirmed = sql<boolean>`(topic.stage = 'unconfirmed' or topic.stage = 'withdrawn'
+	and exists (select 1 from topic_proposal p where p.topic_id = topic.id and p.confirmed_at is null))`;
+
 /** What the viewer may see, and what they may triage: who leads a table sees what waits for it. */
 const seenBy = (viewer: Viewer) => {
 	const led = viewer?.tables.filter((seat) => leadsTable(viewer, seat.tableId)) ?? [];
 	return led.length
-		? sql<boolean>`(${visibleTo(viewer, 'topic')} or topic.table_id = any(${led.map((seat) => seat.tableId)}::uuid[]))`
+		? sql<boolean>`(${visibleTo(viewer, 'topic')} or topic.table_id = any(${led.map((seat) => seat.tableId)}::uuid[]) and not ${neverConfirmed})`
 		: visibleTo(viewer, 'topic');
 };
 
@@ -52,7 +56,7 @@ export async function listTopics(ctx: Ctx, lang: Lang, filter: TopicFilter): Pro
 	const found = await sql<TopicRow>`
 		with page as (
 			select id, number, table_id, stage, stage_since, proposed_at, changed_at from topic
-			where area_id = ${areaId} and ${seenBy(ctx.viewer)} and stage <> 'unconfirmed'
+			where area_id = ${areaId} and ${seenBy(ctx.viewer)} and not ${neverConfirmed}
 				${tableId ? sql`and table_id = ${tableId}` : sql``}
 				${stage ? sql`and stage = ${stage}` : sql``}
 				${words ? sql`and exists (select 1 from topic_text w where w.topic_id = topic.id and w.title ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`})` : sql``}
