@@ -59,6 +59,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/meetings/[number]/memo.pdf': open,
 	'/[lang]/[area]/meetings/[number]/memo/attendance': table,
 	'/[lang]/[area]/meetings/[number]/memo/fields': table,
+	'/[lang]/[area]/meetings/[number]/memo/language/[code]': table,
 	'/[lang]/[area]/meetings/[number]/memo/paste': table,
 	'/[lang]/[area]/meetings/[number]/memo/publish': table,
 	'/[lang]/[area]/meetings/[number]/wall': table,

@@ -154,3 +154,16 @@ export const pasteMemoInput = z.object({
 	text_lang: oneOf(LANGS, 'field_wrong'),
 	sure: tick
 });
+
+const TEXT = /^f_[0-9a-f-]{36}_(notes|proposal|grounds|decision|dissent)$/;
+
+/** The texts of a language that is added to a published memo, by `fieldName`. */
+export const memoLanguageInput = z
+	.record(z.string(), z.unknown())
+	.transform((fields): Record<string, string> =>
+		Object.fromEntries(
+			Object.entries(fields)
+				.filter(([name, text]) => TEXT.test(name) && typeof text === 'string')
+				.map(([name, text]) => [name, String(text).slice(0, 20_000)])
+		)
+	);

@@ -294,9 +294,7 @@ async function step(
 	const texts = await publicTexts(work.tx, meetingId);
 	if (to === 'published' && !texts.length) return refuse('memo_empty');
 	await saveMemoState(work.tx, meetingId, to, more, work.now);
-	const hash = createHash('sha256')
-		.update(JSON.stringify(texts.map((one) => [one.position, one.lang, one.title, one.body])))
-		.digest('hex');
+	const hash = hashOfTexts(texts);
 	await insertMemoStep(
 		work.tx,
 		{
@@ -319,6 +317,12 @@ async function step(
 	});
 	return ok({ meeting, texts });
 }
+
+/** What a step of the memo held: a later look can tell whether it is still the same. */
+export const hashOfTexts = (texts: Awaited<ReturnType<typeof publicTexts>>): string =>
+	createHash('sha256')
+		.update(JSON.stringify(texts.map((one) => [one.position, one.lang, one.title, one.body])))
+		.digest('hex');
 
 export const sendForComment = (ctx: Ctx, meetingId: string, days: number) =>
 	change(ctx, 'memo-for-comment', async (work) => {
@@ -346,36 +350,7 @@ export const publishMemo = (ctx: Ctx, meetingId: string, langsDue: string | null
 		const done = await step(work, meetingId, 'published', { langsDue });
 		if (!done.ok) return done;
 		const { meeting, texts } = done.value;
-		for (const text of texts) {
-			const name = `${text.table_name} ${text.term_number}/${text.year}`;
-			await indexThing(
-				work.tx,
-				{
-					kind: 'memo_item',
-					id: text.item_id,
-					areaId: meeting.areaId,
-					lang: text.lang,
-					title: text.title,
-					body: `${text.body}\n${name}`,
-					path: `/meetings/${text.meeting}#item-${text.position}`
-				},
-				work.now
-			);
-			if (text.decision_id && text.decision)
-				await indexThing(
-					work.tx,
-					{
-						kind: 'decision',
-						id: text.decision_id,
-						areaId: meeting.areaId,
-						lang: text.lang,
-						title: text.title,
-						body: text.decision,
-						path: `/decisions/${text.decision_number}`
-					},
-					work.now
-				);
-		}
+		await showInSearch(work, meeting.areaId, texts);
 		for (const topic of await publicTopics(work.tx, meetingId))
 			for (const tell of ['decided', 'action_agreed'] as const) {
 				if (!(tell === 'decided' ? topic.decided : topic.agreed)) continue;
@@ -390,6 +365,44 @@ export const publishMemo = (ctx: Ctx, meetingId: string, langsDue: string | null
 			}
 		return ok({ number: meeting.number });
 	});
+
+/** What is published of a memo can be found, in each language it is written in. */
+export async function showInSearch(
+	work: Work,
+	areaId: string,
+	texts: Awaited<ReturnType<typeof publicTexts>>
+): Promise<void> {
+	for (const text of texts) {
+		const name = `${text.table_name} ${text.term_number}/${text.year}`;
+		await indexThing(
+			work.tx,
+			{
+				kind: 'memo_item',
+				id: text.item_id,
+				areaId,
+				lang: text.lang,
+				title: text.title,
+				body: `${text.body}\n${name}`,
+				path: `/meetings/${text.meeting}#item-${text.position}`
+			},
+			work.now
+		);
+		if (text.decision_id && text.decision)
+			await indexThing(
+				work.tx,
+				{
+					kind: 'decision',
+					id: text.decision_id,
+					areaId,
+					lang: text.lang,
+					title: text.title,
+					body: text.decision,
+					path: `/decisions/${text.decision_number}`
+				},
+				work.now
+			);
+	}
+}
 
 /** Takes a published memo back: page, search and feed lose it at once, the trace stays. */
 export const recallMemo = (ctx: Ctx, meetingId: string, reason: string) =>

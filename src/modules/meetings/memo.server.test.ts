@@ -1,3 +1,4 @@
+import { publishLanguage } from './memo-language.commands.server.ts';
 import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
 import { agreeAction } from '#modules/actions/action.commands.server.ts';
@@ -186,6 +187,33 @@ eachDatabase('a memo', (open) => {
 			['published', 'Anna Lindqvist']
 		]);
 		expect(await page()).toMatchObject({ memo_state: 'published', langs_due: '2026-12-31' });
+	});
+
+	it('is published at once in another language, whole, without a recall', async () => {
+		await done(
+			writeItem(await table.as('anna'), writing(item, { decision: 'Kyllä', notes: 'Puhuttiin.' }))
+		);
+		await publish();
+		const add = async (texts: Record<string, string>, who: 'anna' | 'member' = 'anna') =>
+			publishLanguage(await table.as(who), meeting.id, 'sv', texts);
+		const notes = `f_${item}_notes`;
+		const decision = `f_${item}_decision`;
+		expect(await add({ [notes]: 'Det talades.' })).toMatchObject({
+			code: 'memo_text_missing',
+			fields: { [decision]: 'memo_text_missing' }
+		});
+		await expect(add({ [notes]: 'a', [decision]: 'b' }, 'member')).rejects.toThrow();
+		await done(add({ [notes]: 'Det talades.', [decision]: 'Ja' }));
+		const ctx = await table.as();
+		const [decided] = await decisionsOf(ctx, { areaId: table.areaId }, 'sv');
+		expect(decided).toMatchObject({ text: 'Ja', lang: 'sv' });
+		expect(await page()).toMatchObject({ memo_state: 'published', langs_due: null });
+		const { steps, fields } = await memoText(await table.as('anna'), meeting.id);
+		expect(steps.at(-1)).toMatchObject({ state: 'published', note: 'lang:sv' });
+		expect(fields.find((one) => one.lang === 'fi' && one.field === 'decision')?.text).toBe('Kyllä');
+		expect(await add({ [notes]: 'x', [decision]: 'y' })).toMatchObject({
+			code: 'memo_language_there'
+		});
 	});
 
 	it('takes comments from the table to the end of the last day, and only about its own items', async () => {

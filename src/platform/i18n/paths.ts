@@ -44,6 +44,7 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	seats: ['paikat', 'platser'],
 	steps: ['vaiheet', 'skeden'],
 	text: ['teksti', 'text'],
+	language: ['kieli', 'sprak'],
 	print: ['tulosta', 'skriv-ut'],
 	areas: ['alueet', 'omraden'],
 	choose: ['valitse', 'valj'],
