@@ -67,7 +67,7 @@ it('merges a duplicate, and its proposer follows the original from then on', asy
 		Ratkaisu: 'Yhdistetään toiseen aiheeseen',
 		'Perustelu ehdottajalle': 'Sama asia on jo pöydässä.'
 	});
-	const number = /\d+$/.exec(address)![0];
+	const number = /\/(\d+)[^/]*$/.exec(address)![1];
 	await fill(page, { 'Mihin aiheeseen': `${number} ${title}` });
 	await press(page, 'Tallenna ratkaisu');
 	const mail = await mailTo(stage.server, 'eero@esimerkki.example', /Sama asia on jo pöydässä/);
