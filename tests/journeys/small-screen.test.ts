@@ -39,7 +39,8 @@ it.each([
 		const { pages } = await crawl(stage.server.url, ['/sv/osterbotten', '/fi/pohjanmaa/aiheet'], {
 			...(cookie && { cookie })
 		});
-		const html = pages.filter((one) => one.html);
+		// English has the same pages, and shorter words
+		const html = pages.filter((one) => one.html && !new URL(one.url).pathname.startsWith('/en'));
 		expect(html.length).toBeGreaterThan(20);
 		const page = await stage.visit('/sv', { ...(as && { as }), scripts: false, expects: [404] });
 		await page.setViewportSize({ width: 320, height: 256 });
