@@ -8,8 +8,11 @@ export const ROLES = [
 	'member',
 	'chair',
 	'secretary',
+	'observer',
+	'expert',
 	'far member',
 	'foreign coordinator',
+	'area substitute',
 	'area coordinator',
 	'installer'
 ] as const;
@@ -17,16 +20,24 @@ export const ROLES = [
 /** `S` sees it · `L` is sent to sign in first · `-` it is not there · `>` is sent on */
 export type Outcome = 'S' | 'L' | '-' | '>';
 
-const everybody = 'SSSSSSSSS';
-const nowhere = '---------';
-const sentOn = '>>>>>>>>>';
-const signedIn = 'LSSSSSSSS';
-const staff = 'L------SS';
+const everybody = 'SSSSSSSSSSSS';
+const nowhere = '------------';
+const sentOn = '>>>>>>>>>>>>';
+const signedIn = 'LSSSSSSSSSSS';
+const staff = 'L--------SSS';
+/** Who may change the area itself: not a substitute. */
+const areaAdmin = 'L---------SS';
 /** Chair and secretary of the near table, and the staff. */
-const leads = 'L--SS--SS';
+const leads = 'L--SS----SSS';
 /** Who sits at the near table, and the staff. */
-const inside = 'L-SSS--SS';
-const installer = 'L-------S';
+const inside = 'L-SSSSS--SSS';
+/** The same people, of a thing that everybody else meets as if it were not there. */
+const readers = '--SSSSS--SSS';
+/** Of a topic that only chair, secretary and staff know of; its address carries its title. */
+const steered = '--->>---->>>';
+/** Not there for anybody who is signed in, whoever they are. */
+const unreachable = 'L-----------';
+const installer = 'L----------S';
 
 /** Route, what it is about where there are several, address, who meets what. */
 export const EXPECTED: readonly (readonly [
@@ -52,7 +63,7 @@ export const EXPECTED: readonly (readonly [
 	['/[lang]/choose', '', '/fi/valitse', signedIn],
 	['/[lang]/sign-out', '', '/fi/kirjaudu-ulos', signedIn],
 	// who is signed in already is sent on
-	['/[lang]/sign-in', '', '/fi/kirjaudu', 'S>>>>>>>>'],
+	['/[lang]/sign-in', '', '/fi/kirjaudu', 'S>>>>>>>>>>>'],
 	['/[lang]/sign-in/sent', '', '/fi/kirjaudu/lahetetty', everybody],
 
 	// a link that is nobody's says so without a word about anybody
@@ -64,13 +75,19 @@ export const EXPECTED: readonly (readonly [
 	['/[lang]/answer/[token]', 'a guess', '/fi/vastaus/guess', nowhere],
 	['/[lang]/proposal/[token]', 'a guess', '/fi/ehdotus/guess', nowhere],
 	['/[lang]/invitation/[token]', 'a guess', '/fi/kutsu/guess', nowhere],
+	[
+		'/[lang]/invitation/[token]/attachments/[attachment]',
+		'a guess',
+		'/fi/kutsu/guess/liitteet/{toAll}',
+		nowhere
+	],
 
 	['/[lang]/[area]', '', '/fi/kotimaa', everybody],
 	['/[lang]/[area]', 'no such area', '/fi/ei-mitaan', nowhere],
 	['/[lang]/[area]/search', '', '/fi/kotimaa/haku?q=besok', everybody],
 	['/[lang]/[area]/desk', '', '/fi/kotimaa/tyopoyta', staff],
 	['/[lang]/[area]/history', '', '/fi/kotimaa/historia', staff],
-	['/[lang]/[area]/settings', '', '/fi/kotimaa/asetukset', staff],
+	['/[lang]/[area]/settings', '', '/fi/kotimaa/asetukset', areaAdmin],
 
 	['/[lang]/[area]/organisations', '', '/fi/kotimaa/jarjestot', everybody],
 	['/[lang]/[area]/organisations/[organisation]', '', '/fi/kotimaa/jarjestot/{org}', everybody],
@@ -86,11 +103,11 @@ export const EXPECTED: readonly (readonly [
 		'/[lang]/[area]/organisations/[organisation]/edit',
 		'',
 		'/fi/kotimaa/jarjestot/{org}/muokkaa',
-		'LSSS-S-SS'
+		'LSSS---S-SSS'
 	],
 
 	['/[lang]/[area]/tables', '', '/fi/kotimaa/poydat', everybody],
-	['/[lang]/[area]/tables/new', '', '/fi/kotimaa/poydat/uusi', staff],
+	['/[lang]/[area]/tables/new', '', '/fi/kotimaa/poydat/uusi', areaAdmin],
 	['/[lang]/[area]/tables/[table]', '', '/fi/kotimaa/poydat/lahipoyta', everybody],
 	['/[lang]/[area]/tables/[table]', 'of another area', '/fi/ulkomaa/poydat/lahipoyta', nowhere],
 	[
@@ -113,6 +130,12 @@ export const EXPECTED: readonly (readonly [
 		'/fi/kotimaa/poydat/lahipoyta/ihmiset/liita',
 		staff
 	],
+	[
+		'/[lang]/[area]/tables/[table]/people',
+		'by way of another area',
+		'/fi/ulkomaa/poydat/lahipoyta/ihmiset',
+		unreachable
+	],
 	['/[lang]/[area]/tables/[table]/seats', '', '/fi/kotimaa/poydat/lahipoyta/paikat', staff],
 	['/[lang]/[area]/tables/[table]/steps', '', '/fi/kotimaa/poydat/lahipoyta/vaiheet', leads],
 	[
@@ -130,8 +153,8 @@ export const EXPECTED: readonly (readonly [
 	['/[lang]/[area]/topics/entered', '', '/fi/kotimaa/aiheet/kirjaa', staff],
 	// its address carries its title
 	['/[lang]/[area]/topics/[topic]', 'public', '/fi/kotimaa/aiheet/{shown}', sentOn],
-	['/[lang]/[area]/topics/[topic]', 'before triage', '/fi/kotimaa/aiheet/{waiting}', '---->>--->'],
-	['/[lang]/[area]/topics/[topic]', 'not published', '/fi/kotimaa/aiheet/{declined}', '---->>--->'],
+	['/[lang]/[area]/topics/[topic]', 'before triage', '/fi/kotimaa/aiheet/{waiting}', steered],
+	['/[lang]/[area]/topics/[topic]', 'not published', '/fi/kotimaa/aiheet/{declined}', steered],
 	['/[lang]/[area]/topics/[topic]', 'none', '/fi/kotimaa/aiheet/999', nowhere],
 	['/[lang]/[area]/topics/[topic]/triage', 'public', '/fi/kotimaa/aiheet/{shown}/alkuarvio', leads],
 	[
@@ -144,7 +167,7 @@ export const EXPECTED: readonly (readonly [
 		'/[lang]/[area]/topics/[topic]/triage',
 		'by way of another area',
 		'/fi/ulkomaa/aiheet/{waiting}/alkuarvio',
-		'L--------'
+		unreachable
 	],
 	['/[lang]/[area]/topics/[topic]/answer', '', '/fi/kotimaa/aiheet/{shown}/vastaus', leads],
 	['/[lang]/[area]/topics/[topic]/question', '', '/fi/kotimaa/aiheet/{shown}/kysymys', leads],
@@ -157,19 +180,32 @@ export const EXPECTED: readonly (readonly [
 	['/[lang]/[area]/actions', '', '/fi/kotimaa/toimenpiteet', everybody],
 	['/[lang]/[area]/actions/[number]', '', '/fi/kotimaa/toimenpiteet/{action}', everybody],
 	['/[lang]/[area]/actions/[number]', 'none', '/fi/kotimaa/toimenpiteet/999', nowhere],
+	[
+		'/[lang]/[area]/actions/[number]',
+		'by way of another area',
+		'/fi/ulkomaa/toimenpiteet/{action}',
+		nowhere
+	],
 	['/[lang]/[area]/decisions', '', '/fi/kotimaa/paatokset', everybody],
 	['/[lang]/[area]/decisions/[number]', '', '/fi/kotimaa/paatokset/1', everybody],
-	['/[lang]/[area]/decisions/[number]', 'of an item held back', '/fi/kotimaa/paatokset/2', nowhere],
-	['/[lang]/[area]/decisions/[number]', 'of a draft', '/fi/kotimaa/paatokset/3', nowhere],
+	['/[lang]/[area]/decisions/[number]', 'of an item held back', '/fi/kotimaa/paatokset/2', readers],
+	[
+		'/[lang]/[area]/decisions/[number]',
+		'of a draft, which has no number yet',
+		'/fi/kotimaa/paatokset/3',
+		nowhere
+	],
+
+	[
+		'/[lang]/[area]/decisions/[number]',
+		'by way of another area',
+		'/fi/ulkomaa/paatokset/1',
+		nowhere
+	],
 
 	['/[lang]/[area]/meetings', '', '/fi/kotimaa/kokoukset', everybody],
 	['/[lang]/[area]/meetings/[number]', '', '/fi/kotimaa/kokoukset/{public}', everybody],
-	[
-		'/[lang]/[area]/meetings/[number]',
-		'only planned',
-		'/fi/kotimaa/kokoukset/{planned}',
-		'--SSS--SS'
-	],
+	['/[lang]/[area]/meetings/[number]', 'only planned', '/fi/kotimaa/kokoukset/{planned}', readers],
 	[
 		'/[lang]/[area]/meetings/[number]/agenda',
 		'',
@@ -186,7 +222,43 @@ export const EXPECTED: readonly (readonly [
 		'/[lang]/[area]/meetings/[number]/agenda.pdf',
 		'only planned',
 		'/fi/kotimaa/kokoukset/{planned}/agenda.pdf',
-		'--SSS--SS'
+		readers
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/agenda/[item]/attachments',
+		'',
+		'/fi/kotimaa/kokoukset/{invited}/asialista/{coming}/liitteet',
+		leads
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/agenda/[item]/attachments',
+		'by way of another meeting',
+		'/fi/kotimaa/kokoukset/{planned}/asialista/{coming}/liitteet',
+		unreachable
+	],
+	[
+		'/[lang]/[area]/attachments/[attachment]',
+		'for everybody',
+		'/fi/kotimaa/liitteet/{toAll}',
+		everybody
+	],
+	[
+		'/[lang]/[area]/attachments/[attachment]',
+		'for the table',
+		'/fi/kotimaa/liitteet/{toTable}',
+		readers
+	],
+	[
+		'/[lang]/[area]/attachments/[attachment]',
+		'of an item held back',
+		'/fi/kotimaa/liitteet/{ofHeldBack}',
+		readers
+	],
+	[
+		'/[lang]/[area]/attachments/[attachment]',
+		'by way of another area',
+		'/fi/ulkomaa/liitteet/{toAll}',
+		nowhere
 	],
 	['/[lang]/[area]/meetings/[number]/cancel', '', '/fi/kotimaa/kokoukset/{invited}/peru', leads],
 	['/[lang]/[area]/meetings/[number]/edit', '', '/fi/kotimaa/kokoukset/{invited}/muokkaa', leads],
@@ -195,6 +267,18 @@ export const EXPECTED: readonly (readonly [
 		'',
 		'/fi/kotimaa/kokoukset/{invited}/kutsu',
 		leads
+	],
+	[
+		'/[lang]/[area]/meetings/[number]',
+		'by way of another area',
+		'/fi/ulkomaa/kokoukset/{public}',
+		nowhere
+	],
+	[
+		'/[lang]/[area]/meetings/[number]/memo',
+		'by way of another area',
+		'/fi/ulkomaa/kokoukset/{draft}/muistio',
+		unreachable
 	],
 	['/[lang]/[area]/meetings/[number]/memo', '', '/fi/kotimaa/kokoukset/{draft}/muistio', leads],
 	[
@@ -213,7 +297,8 @@ export const EXPECTED: readonly (readonly [
 		'/[lang]/[area]/meetings/[number]/memo/publish',
 		'',
 		'/fi/kotimaa/kokoukset/{draft}/muistio/julkaise',
-		leads
+		// where the draft is read and commented on; its buttons are for who leads
+		inside
 	],
 	[
 		'/[lang]/[area]/meetings/[number]/memo/fields',
@@ -232,13 +317,13 @@ export const EXPECTED: readonly (readonly [
 		'/[lang]/[area]/meetings/[number]/memo.pdf',
 		'a draft',
 		'/fi/kotimaa/kokoukset/{draft}/memo.pdf',
-		'--SSS--SS'
+		readers
 	],
 	[
 		'/[lang]/[area]/meetings/[number]/memo.docx',
 		'a draft',
 		'/fi/kotimaa/kokoukset/{draft}/memo.docx',
-		'--SSS--SS'
+		readers
 	],
 	[
 		'/[lang]/[area]/meetings/[number]/memo.docx',
@@ -250,6 +335,6 @@ export const EXPECTED: readonly (readonly [
 		'/[lang]/[area]/meetings/[number]/live',
 		'only planned',
 		'/fi/kotimaa/kokoukset/{planned}/live',
-		'--SSS--SS'
+		readers
 	]
 ];

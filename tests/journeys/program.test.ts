@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { type RunningServer, root, startServer } from '../support/server.ts';
+import { copyOfTemplate } from '../support/template.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'poytakunta-program-'));
 let server: RunningServer | undefined;
@@ -54,7 +55,7 @@ it('ends in order at SIGTERM, with the request that was under way answered', asy
 	const closed = once(socket, 'close');
 	socket.write(
 		[
-			...['POST /en/sign-in HTTP/1.1', `host: ${host}`, `origin: ${url}`],
+			...['POST /en/sign-in HTTP/1.1', `host: ${host}`, `origin: ${url}`, 'accept: text/html'],
 			...['content-type: application/x-www-form-urlencoded', `content-length: ${body.length}`],
 			...['', body.slice(0, 10)]
 		].join('\r\n')
@@ -87,7 +88,7 @@ it.each([
 });
 
 it('says that a port is taken', async () => {
-	const other = mkdtempSync(join(tmpdir(), 'poytakunta-program-'));
+	const other = await copyOfTemplate();
 	const { code, err } = await printed({ DATA_DIR: other, PORT: new URL(server!.url).port });
 	rmSync(other, { recursive: true, force: true });
 	expect(code).toBe(1);

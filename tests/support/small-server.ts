@@ -1,4 +1,5 @@
 // The built server over a small world in which every private field holds a word of its own.
+import { join } from 'node:path';
 import { openSession } from '../../src/modules/accounts/sign-in.commands.server.ts';
 import { agreeAction } from '../../src/modules/actions/action.commands.server.ts';
 import { addItem, addTopicItem } from '../../src/modules/meetings/agenda.commands.server.ts';
@@ -16,6 +17,7 @@ import {
 	sendForComment,
 	writeField
 } from '../../src/modules/meetings/memo.commands.server.ts';
+import { addPaper } from '../../src/modules/meetings/paper.commands.server.ts';
 import { addMember, endMember } from '../../src/modules/tables/member.commands.server.ts';
 import { memberInput } from '../../src/modules/tables/table.input.ts';
 import { askQuestion, recordAnswer } from '../../src/modules/topics/question.commands.server.ts';
@@ -27,6 +29,8 @@ import {
 import { change } from '../../src/platform/command/change.server.ts';
 import { ok } from '../../src/platform/core/result.ts';
 import { openDatabase } from '../../src/platform/db/database.server.ts';
+import { type FileStore, fileStore } from '../../src/platform/files/store.server.ts';
+import { plainPdf } from './files.ts';
 import { startServer } from './server.ts';
 import { type Somebody, type SmallWorld, done, smallWorld } from './small-world.ts';
 import { copyOfTemplate } from './template.ts';
@@ -45,7 +49,7 @@ export async function smallServer() {
 	const dataDir = await copyOfTemplate();
 	const db = await openDatabase({ dataDir, minFreeMb: 1 }, { log: () => undefined });
 	const world = await smallWorld(db, days(-60));
-	const numbers = await tell(world);
+	const numbers = await tell(world, fileStore(join(dataDir, 'files'), 1));
 	world.ports.moveTo(days(0));
 	const cookies = new Map<Somebody, string>();
 	for (const [who, personId] of world.people)
@@ -65,7 +69,7 @@ const session = (world: SmallWorld, personId: string) =>
 	);
 
 /** What happens in it: topics in every state, a meeting with a public memo, one with a draft. */
-async function tell(world: SmallWorld) {
+async function tell(world: SmallWorld, files: FileStore) {
 	const { staff, visitor, home } = world;
 	const person = (field: string) => ({
 		name: mark(`${field}name`),
@@ -79,19 +83,16 @@ async function tell(world: SmallWorld) {
 			memberInput.parse({ ...person('expert'), role: 'expert', lang: 'fi' })
 		)
 	);
-	const gone = await done(
-		addMember(
-			staff,
-			home.near,
-			memberInput.parse({
-				...person('gone'),
-				role: 'member',
-				lang: 'fi',
-				organisation: home.association,
-				confirmed_by: mark('confirmedby')
-			})
-		)
-	);
+	const withAssociation = (field: string) =>
+		memberInput.parse({
+			...person(field),
+			role: 'member',
+			lang: 'fi',
+			organisation: home.association,
+			confirmed_by: mark(`${field}confirmed`)
+		});
+	await done(addMember(staff, home.near, withAssociation('seated')));
+	const gone = await done(addMember(staff, home.near, withAssociation('gone')));
 	await done(endMember(staff, home.near, gone.membershipId, mark('endedreason')));
 
 	const shown = await world.proposed({
@@ -181,10 +182,32 @@ async function tell(world: SmallWorld) {
 	const write = (itemId: string, field: 'notes' | 'decision', text: string) =>
 		done(writeField(staff, { item: itemId, field, text_lang: 'fi', text, version: 0 }));
 
+	/** A paper whose name and description are words of their own. */
+	const paper = async (itemId: string, field: string, visibility: 'table' | 'public') => {
+		const bytes = (async function* () {
+			yield plainPdf;
+		})();
+		const file = await done(files.receive(`${mark(`${field}name`)}.pdf`, bytes));
+		const { id } = await done(
+			addPaper(
+				{ ...staff, files },
+				itemId,
+				{ description: mark(`${field}words`), file_lang: 'fi', visibility },
+				file
+			)
+		);
+		return id;
+	};
+
 	const public_ = await meeting(-30);
 	await done(addTopicItem(staff, public_.id, { topic: shown.id, kind: 'discussion' }));
 	const open = await item(public_.id, 'Avoin kohta', '');
 	const held = await item(public_.id, 'Salattu kohta', 'held');
+	const attachment = {
+		toAll: await paper(open.id, 'openpaper', 'public'),
+		toTable: await paper(open.id, 'tablepaper', 'table'),
+		ofHeldBack: await paper(held.id, 'heldpaper', 'public')
+	};
 	await done(sendInvitation(staff, public_.id, mark('invitationmessage')));
 	world.ports.moveTo(days(-30));
 	await done(startMeeting(staff, public_.id));
@@ -212,7 +235,7 @@ async function tell(world: SmallWorld) {
 	const planned = await meeting(20, true);
 	await item(planned.id, mark('plannedtitle'), '');
 	const invited = await meeting(30);
-	await item(invited.id, 'Tuleva kohta', '');
+	const coming = await item(invited.id, 'Tuleva kohta', '');
 	await done(sendInvitation(staff, invited.id, ''));
 
 	const action = await done(
@@ -260,6 +283,8 @@ async function tell(world: SmallWorld) {
 			planned: planned.number,
 			invited: invited.number
 		},
-		action: action.number
+		action: action.number,
+		attachment,
+		item: { coming: coming.id }
 	};
 }

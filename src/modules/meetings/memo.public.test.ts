@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withLang } from '#platform/i18n/locale.server.ts';
 import type { AgendaItem } from './meeting.queries.server.ts';
 import { agendaPaper, memoPaper } from './meeting.papers.ts';
-import { memoItems, missingIn, presentShown } from './memo.public.ts';
+import { itemsFor, memoItems, missingIn, presentShown } from './memo.public.ts';
 import type { Attending, Written } from './memo.queries.server.ts';
 
 const item = (position: number, more: Partial<AgendaItem> = {}): AgendaItem => ({
@@ -90,6 +90,24 @@ describe('what everybody may read of a memo', () => {
 		written(2, 'fi', 'Salaisuus.'),
 		written(3, 'fi', 'Päätettiin.')
 	];
+
+	it('has no more than number, title, time and reason of what is held back, outside the table', () => {
+		const secret = item(2, {
+			...held,
+			presenter: 'Esittelijä',
+			decided: 'vote',
+			votes_for: 5,
+			decision_number: 7,
+			topic_public: false,
+			topic_number: 12,
+			topic_title: 'Salainen aihe',
+			texts: held.texts.map((text) => ({ ...text, intro: 'Salaisuus' }))
+		});
+		const [outside] = itemsFor([secret], false);
+		expect(outside).toMatchObject({ position: 2, minutes: held.minutes, held_back: true });
+		expect(JSON.stringify(outside)).not.toMatch(/Esittelijä|vote"|Sala|:5|:7|:12/);
+		expect(itemsFor([secret], true)).toEqual([secret]);
+	});
 
 	it('keeps the numbers of the items, with a stub and its reason for what is held back', () => {
 		const shown = say(() => memoItems([item(1), held, item(3)], fields, 'fi', false));

@@ -21,6 +21,28 @@ export type MemoItem = {
 };
 
 /**
+ * An agenda as its reader may have it at all, whatever a page then shows of it: outside the table
+ * there is no more of an item held back than number, title, time and reason, and no name of a
+ * topic that is not public.
+ */
+export function itemsFor(items: readonly AgendaItem[], inside: boolean): AgendaItem[] {
+	if (inside) return [...items];
+	return items.map((item) => ({
+		...item,
+		...(item.held_back && {
+			presenter: '',
+			decided: null,
+			votes_for: null,
+			votes_against: null,
+			votes_empty: null,
+			decision_number: null,
+			texts: item.texts.map((text) => ({ ...text, intro: '' }))
+		}),
+		...((item.held_back || !item.topic_public) && { topic_number: null, topic_title: null })
+	}));
+}
+
+/**
  * A memo's items for a reader: the internal memo and the public one come from the same source and
  * keep the same numbers. An item held back is a stub for everybody outside the table.
  */

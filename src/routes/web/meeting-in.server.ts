@@ -4,6 +4,7 @@ import { attachmentsAbout } from '#modules/attachments/attachment.queries.server
 import type { Attachment } from '#modules/attachments/attachment.ts';
 import { canPlan, canReadDraft } from '#modules/meetings/meeting.policy.ts';
 import { type MeetingPage, meetingPage } from '#modules/meetings/meeting.queries.server.ts';
+import { itemsFor } from '#modules/meetings/memo.public.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { areaIn } from './area-in.server.ts';
 
@@ -26,7 +27,9 @@ export async function meetingIn(event: In): Promise<MeetingIn> {
 	if (!meeting) throw new NotFound();
 	const of = { areaId: area.id, tableId: meeting.table_id };
 	const { viewer } = event.locals.ctx;
-	return { area, meeting, of, inside: canReadDraft(viewer, of), plan: canPlan(viewer, of) };
+	const inside = canReadDraft(viewer, of);
+	const shown = { ...meeting, items: itemsFor(meeting.items, inside) };
+	return { area, meeting: shown, of, inside, plan: canPlan(viewer, of) };
 }
 
 /** The same for who plans and writes; for everybody else the page is not there. */
