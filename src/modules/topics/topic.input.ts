@@ -102,6 +102,8 @@ export const triageInput = z.object({
 	network: line(200),
 	other_table: maybeId,
 	merge_into: maybeId,
+	/** Number of a topic that is not among the similar ones, e.g. in another language. */
+	merge_number: line(20),
 	several_parties: line(300),
 	competence: line(300),
 	still_time: line(300),

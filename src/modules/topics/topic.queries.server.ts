@@ -279,3 +279,21 @@ export async function proposalByToken(ctx: Ctx, token: string, lang: Lang) {
 	);
 	return found.rows[0] ?? null;
 }
+
+/** The id of a published topic by its number, as somebody types it: `12`, `nro 12`, `#12`. */
+export async function publicTopicByNumber(
+	ctx: Ctx,
+	areaId: string,
+	typed: string
+): Promise<string | null> {
+	const number = /(\d{1,9})\s*$/.exec(typed)?.[1];
+	if (!number) return null;
+	const row = await ctx.db.kysely
+		.selectFrom('topic')
+		.select('id')
+		.where('area_id', '=', areaId)
+		.where('number', '=', Number(number))
+		.where('visibility', '=', 'public')
+		.executeTakeFirst();
+	return row?.id ?? null;
+}

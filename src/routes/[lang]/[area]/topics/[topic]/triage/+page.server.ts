@@ -1,9 +1,14 @@
 import { tablesToChoose } from '#modules/tables/table.queries.server.ts';
 import { triageInput } from '#modules/topics/topic.input.ts';
-import { proposalOf, similarTopics } from '#modules/topics/topic.queries.server.ts';
+import {
+	proposalOf,
+	publicTopicByNumber,
+	similarTopics
+} from '#modules/topics/topic.queries.server.ts';
 import { triageTopic } from '#modules/topics/triage.commands.server.ts';
 import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
+import { refuse } from '#platform/core/result.ts';
 import { to } from '#platform/i18n/paths.ts';
 import { isStaff } from '#platform/session/viewer.ts';
 import { formAction } from '#routes/web/form.server.ts';
@@ -42,8 +47,21 @@ export const actions: Actions = {
 	default: formAction(
 		triageInput,
 		async (ctx, input, event) => {
-			const { topic } = await topicToSteer(event);
-			return triageTopic(ctx, { ...input, topic: topic.id, reasonLang: event.locals.lang });
+			const { area, topic } = await topicToSteer(event);
+			const typed = input.merge_into ? '' : input.merge_number;
+			const found = typed && (await publicTopicByNumber(ctx, area.id, typed));
+			if (typed && !found)
+				return refuse('triage_original_missing', {
+					fields: { merge_number: 'triage_original_missing' }
+				});
+			const proposal = await proposalOf(ctx, topic.id);
+			return triageTopic(ctx, {
+				...input,
+				merge_into: input.merge_into ?? (found || null),
+				topic: topic.id,
+				// the page asks for the reason in the proposer's language
+				reasonLang: proposal?.lang ?? event.locals.lang
+			});
 		},
 		(_value, { locals: { lang }, params }) => to(lang, '/{area}/desk', { area: params.area! })
 	)
