@@ -5,6 +5,7 @@ import { Conflict, Forbidden, NotFound } from '#platform/core/faults.ts';
 import { withLang } from '#platform/i18n/locale.server.ts';
 import { compress } from '#routes/web/compress.server.ts';
 import { guardAccess } from '#routes/web/guard.server.ts';
+import { keepPages } from '#routes/web/keep.server.ts';
 import { secureHeaders } from '#routes/web/headers.server.ts';
 import { identify } from '#routes/web/identify.server.ts';
 
@@ -20,7 +21,7 @@ const speak: Handle = ({ event, resolve }) =>
 		})
 	);
 
-export const handle = sequence(compress, secureHeaders, identify, guardAccess, speak);
+export const handle = sequence(compress, secureHeaders, identify, guardAccess, keepPages, speak);
 
 /** The three thrown classes become 404, 403 and 409 here and nowhere else; the rest is a bug with an id. */
 export const handleError: HandleServerError = ({ error, event }) => {

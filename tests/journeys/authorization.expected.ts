@@ -288,6 +288,12 @@ export const EXPECTED: readonly (readonly [
 		leads
 	],
 	[
+		'/[lang]/[area]/meetings/[number]/memo/language/[code]',
+		'not of a draft',
+		'/fi/kotimaa/kokoukset/{draft}/muistio/kieli/sv',
+		unreachable
+	],
+	[
 		'/[lang]/[area]/meetings/[number]/memo/paste',
 		'',
 		'/fi/kotimaa/kokoukset/{draft}/muistio/liita',
