@@ -64,7 +64,7 @@ async function moreWrites(): Promise<string[]> {
 const signedIn = async () => {
 	const answer = await fetch(`${url}/en/my`, {
 		redirect: 'manual',
-		headers: { cookie: world.cookie }
+		headers: { accept: 'text/html', cookie: world.cookie }
 	});
 	await answer.arrayBuffer();
 	return answer.status === 200;

@@ -88,7 +88,7 @@ async function refusal(lang: 'fi' | 'sv' | 'en'): Promise<string[]> {
 		method: 'POST',
 		redirect: 'manual',
 		signal: AbortSignal.timeout(ANSWER_MS),
-		headers: { origin: url },
+		headers: { accept: 'text/html', origin: url },
 		body: new URLSearchParams({ email: 'joku@example.org', return: '' })
 	});
 	const text = await answer.text();

@@ -55,7 +55,7 @@ export function startWriting(
 				method: 'POST',
 				redirect: 'manual',
 				signal: AbortSignal.timeout(ANSWER_MS),
-				headers: { cookie: world.cookie, origin: url(), ...init.headers }
+				headers: { accept: 'text/html', cookie: world.cookie, origin: url(), ...init.headers }
 			});
 			if (answer.status === 503) {
 				refused.push({ status: 503, text: await answer.text() });

@@ -42,14 +42,14 @@ const shapeOf = (url: URL): string =>
 
 /**
  * Visits what is linked from a page, as somebody with a cookie or as a visitor. `perShape` pages
- * of each kind are visited; links out of the site are returned, never followed.
+ * of each kind are visited, only below `within`; links out of the site are returned, never followed.
  */
 export async function crawl(
 	origin: string,
 	start: readonly string[],
-	options: { cookie?: string; perShape?: number; most?: number } = {}
+	options: { cookie?: string; perShape?: number; most?: number; within?: string } = {}
 ): Promise<{ pages: Crawled[]; outside: string[] }> {
-	const { cookie, perShape = 1, most = 400 } = options;
+	const { cookie, perShape = 1, most = 400, within = '/' } = options;
 	const seen = new Set<string>();
 	const shapes = new Map<string, number>();
 	const outside = new Set<string>();
@@ -63,7 +63,7 @@ export async function crawl(
 			if (/^https?:$/.test(url.protocol)) outside.add(url.href);
 			continue;
 		}
-		if (seen.has(url.href)) continue;
+		if (seen.has(url.href) || !`${url.pathname}/`.startsWith(within)) continue;
 		seen.add(url.href);
 		const shape = shapeOf(url);
 		const before = shapes.get(shape) ?? 0;
