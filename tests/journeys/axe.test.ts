@@ -52,10 +52,9 @@ async function pagesToCheck() {
 			continue;
 		}
 		const most = Math.max(...found.map(({ pages }) => pages.length));
-		// two of three kinds of page a run, in turn by the day, so that a run stays short
-		const third = Math.floor(Date.now() / 86_400_000) % 3;
+		// every fifth kind of page, so that a run stays short; the long run looks at all of them
 		for (let i = 0; i < most; i++) {
-			if (i % 3 === third) continue;
+			if (i % 5) continue;
 			const page = found[i % langs.length]!.pages[i];
 			// the same page with a filter is looked at in the long run
 			if (page?.html && !new URL(page.url).search)
