@@ -1,4 +1,4 @@
-import { reminderKey } from '#modules/notifications/reminder.ts';
+import { DAYS, reminderKey } from '#modules/notifications/reminder.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { addDays, dayOf } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -6,8 +6,6 @@ import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import { queueMail } from '#platform/mail/outbox.server.ts';
 import { actionForMail, ownersMail, unremindedBetween } from './action.store.server.ts';
 
-const BEFORE = 7;
-const AFTER = 1;
 const OLDEST = 30;
 
 /** Reminds owners a week before the due day and the day after it, once each. */
@@ -15,12 +13,12 @@ async function remind(ctx: Ctx): Promise<void> {
 	const now = ctx.ports.now();
 	const today = dayOf(now, ctx.zone);
 	await ctx.db.transaction(async (tx) => {
-		const soon = await unremindedBetween(tx, 'action_soon', today, addDays(today, BEFORE));
+		const soon = await unremindedBetween(tx, 'action_soon', today, addDays(today, DAYS.soon));
 		const late = await unremindedBetween(
 			tx,
 			'action_late',
 			addDays(today, -OLDEST),
-			addDays(today, -AFTER)
+			addDays(today, -DAYS.late)
 		);
 		for (const [template, actions] of [
 			['action_soon', soon],

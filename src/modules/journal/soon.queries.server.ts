@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { ReminderKind } from '#modules/notifications/reminder.ts';
-import { reminderKey } from '#modules/notifications/reminder.ts';
+import { DAYS, type ReminderKind, reminderKey } from '#modules/notifications/reminder.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { addDays } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -43,23 +42,24 @@ export async function soonOf(
 	until: string
 ): Promise<Soon[]> {
 	const table = sql`(select name from partnership_table_text x where x.table_id = m.table_id order by (x.lang = ${lang}) desc, x.original desc limit 1)`;
+	const [soon, late] = [sql.lit(DAYS.soon), sql.lit(DAYS.late)];
 	const short = sql`case when length(a.text) > 90 then regexp_replace(left(a.text, 90), '[[:space:]]+[^[:space:]]*$', '') || ' …' else a.text end`;
 	const found = await sql<Row>`
 		with reminder as (
-			select 'action_soon' as kind, a.id as about, ${short} as text, a.due as day, a.due - 7 as sends, a.number
-			from action a where a.area_id = ${areaId} and a.state = 'open' and a.due >= ${today}::date and a.due <= ${addDays(until, 7)}::date
+			select 'action_soon' as kind, a.id as about, ${short} as text, a.due as day, a.due - ${soon} as sends, a.number
+			from action a where a.area_id = ${areaId} and a.state = 'open' and a.due >= ${today}::date and a.due <= ${addDays(until, DAYS.soon)}::date
 				and not exists (select 1 from mail where about_id = a.id and template = 'action_soon' and params->>'due' = a.due::text)
 			union all
-			select 'action_late', a.id, ${short}, a.due, a.due + 1, a.number
-			from action a where a.area_id = ${areaId} and a.state = 'open' and a.due >= ${today}::date and a.due < ${until}::date
+			select 'action_late', a.id, ${short}, a.due, a.due + ${late}, a.number
+			from action a where a.area_id = ${areaId} and a.state = 'open' and a.due >= ${today}::date and a.due <= ${addDays(until, -DAYS.late)}::date
 			union all
-			select case when s.late then 'question_late' else 'question_soon' end, q.id, q.asked_of, q.due, case when s.late then q.due + 1 else q.due - 7 end, t.number
+			select case when s.late then 'question_late' else 'question_soon' end, q.id, q.asked_of, q.due, case when s.late then q.due + ${late} else q.due - ${soon} end, t.number
 			from question q join topic t on t.id = q.topic_id cross join (values (true), (false)) as s(late)
 			where q.area_id = ${areaId} and q.closed_at is null and q.asked_email is not null and t.stage not in ('withdrawn', 'did_not_go_further')
 				and q.due >= ${today}::date
 				and not exists (select 1 from mail where key = 'question:' || q.id || case when s.late then ':late' else ':before' end)
 			union all
-			select 'meeting_reply', m.id, ${table} || ' ' || m.term_number || '/' || m.year, (m.starts_at at time zone ${ctx.zone})::date, ((m.starts_at - interval '3 days') at time zone ${ctx.zone})::date, m.number
+			select 'meeting_reply', m.id, ${table} || ' ' || m.term_number || '/' || m.year, (m.starts_at at time zone ${ctx.zone})::date, ((m.starts_at - make_interval(days => ${sql.lit(DAYS.reply)})) at time zone ${ctx.zone})::date, m.number
 			from meeting m where m.area_id = ${areaId} and m.state = 'invited' and m.starts_at > ${ctx.ports.now()}
 				and exists (select 1 from invitation i join membership s on s.id = i.membership_id
 					where i.meeting_id = m.id and i.reply is null and i.reminded_at is null and s.role <> 'deputy' and s.until is null)

@@ -1,4 +1,4 @@
-import { reminderKey } from '#modules/notifications/reminder.ts';
+import { DAYS, reminderKey } from '#modules/notifications/reminder.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { dayOf } from '#platform/core/dates.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
@@ -8,8 +8,6 @@ import { mailAbout } from './invitation.mail.server.ts';
 import { markReminded, saveInvitation, unansweredBetween } from './invitation.store.server.ts';
 import { lockMeeting } from './meeting.store.server.ts';
 
-/** Days before a meeting at which who has not answered is asked again, once. */
-export const ASK_AGAIN = 3;
 const DAY_MS = 86_400_000;
 
 /** Asks those again who have not said whether they come. The link in the first mail goes on working. */
@@ -19,7 +17,7 @@ async function askAgain(ctx: Ctx): Promise<void> {
 		for (const person of await unansweredBetween(
 			tx,
 			now,
-			new Date(now.getTime() + ASK_AGAIN * DAY_MS)
+			new Date(now.getTime() + DAYS.reply * DAY_MS)
 		)) {
 			await markReminded(tx, person.meeting_id, person.membership_id, now);
 			if (!person.email) continue;

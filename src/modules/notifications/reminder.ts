@@ -10,6 +10,16 @@ export const REMINDERS = [
 ] as const;
 export type ReminderKind = (typeof REMINDERS)[number];
 
+/** Days at which reminders go out, for who sends them and for who shows what will be sent. */
+export const DAYS = {
+	/** Before an action or an answer is due. */
+	soon: 7,
+	/** After it was due. */
+	late: 1,
+	/** Before a meeting, to who has not answered its invitation. */
+	reply: 3
+} as const;
+
 export type Reminder = {
 	kind: ReminderKind;
 	/** Id of the action, question or meeting. */

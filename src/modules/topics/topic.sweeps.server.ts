@@ -1,4 +1,4 @@
-import { reminderKey } from '#modules/notifications/reminder.ts';
+import { DAYS, reminderKey } from '#modules/notifications/reminder.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { addDays, dayOf, daysBetween } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -17,16 +17,15 @@ import { hashOf } from './topic.commands.server.ts';
 import { waitingDays } from './topic.ts';
 
 const DAY_MS = 86_400_000;
-const BEFORE = 7;
 const KEPT = 14;
 
 /** Reminds decision-makers a week before the due day and once when it has passed. July is quiet. */
 async function remind(ctx: Ctx): Promise<void> {
 	const today = dayOf(ctx.ports.now(), ctx.zone);
 	if (today.slice(5, 7) === '07') return;
-	for (const id of await questionsToRemind(ctx.db, today, addDays(today, BEFORE)))
+	for (const id of await questionsToRemind(ctx.db, today, addDays(today, DAYS.soon)))
 		await remindOf(ctx, id, 'before', today);
-	for (const id of await questionsToRemind(ctx.db, null, addDays(today, -1)))
+	for (const id of await questionsToRemind(ctx.db, null, addDays(today, -DAYS.late)))
 		await remindOf(ctx, id, 'late', today);
 }
 

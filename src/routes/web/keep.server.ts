@@ -27,7 +27,8 @@ const pages = new Map<string, Kept>();
 export const keepPages: Handle = async ({ event, resolve }) => {
 	const stands = await standing(event);
 	if (!stands) return resolve(event);
-	const key = event.url.pathname + event.url.search;
+	// the whole address: a page names its other languages with the origin it was asked at
+	const key = event.url.href;
 	const now = event.locals.ctx.ports.now().getTime();
 	const kept = pages.get(key);
 	if (kept?.stands === stands && kept.until > now)
