@@ -31,6 +31,14 @@ it('takes a proposal from a phone, keeps what was typed, and waits for the confi
 	await fill(page, { 'Till vilken dag kan saken påverkas?': '28.2.2027' });
 	await press(page, 'Spara och fortsätt');
 
+	// a refusal keeps the association that was chosen, and the list to choose from
+	const association = page.getByLabel('Organisation', { exact: true });
+	const chosen = (await association.locator('option').nth(2).textContent())!;
+	await association.selectOption({ label: chosen });
+	await press(page, 'Skicka förslaget');
+	expect(await mainText(page)).toContain('Skriv ditt namn.');
+	expect(await association.locator('option:checked').textContent()).toBe(chosen);
+	await association.selectOption({ index: 0 });
 	await fill(page, {
 		'För vems räkning föreslår du?': 'För min egen räkning',
 		Namn: 'Gunvor Ekstrand',

@@ -17,21 +17,32 @@ import { NotFound } from '#platform/core/faults.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { ok } from '#platform/core/result.ts';
 import { to } from '#platform/i18n/paths.ts';
-import { formAction } from '#routes/web/form.server.ts';
+import { actionName, formAction } from '#routes/web/form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
+/** The forms of the three steps, in order. */
+const STEPS = ['what', 'whose', 'contact'];
+
+/** The step of the address; after a refusal the step whose form was sent. The first is another page. */
+function stepIn(event: Parameters<typeof actionName>[0]): number {
+	const sent = STEPS.indexOf(actionName(event)) + 1;
+	const asked = Number(event.url.searchParams.get('step') ?? '2');
+	return sent || (asked === 1 || asked === 3 ? asked : 2);
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { locals, params, parent } = event;
 	const { area } = await parent();
 	const { ctx, lang } = locals;
 	const draft = await findDraft(ctx, params.draft);
 	if (!draft || draft.area_id !== area.id)
 		redirect(303, `${to(lang, '/{area}/topics/new', { area: area.slug })}?gone`);
-	const asked = Number(url.searchParams.get('step') ?? '2');
-	const step = [1, 2, 3].includes(asked) ? asked : 2;
+	const step = stepIn(event);
 	return {
 		title: m.topics_propose(),
 		private: true,
 		step,
+		sends: STEPS[step - 1],
 		saved: boxes({
 			...draft.fields,
 			...(step === 3 && ctx.viewer && !draft.fields.name ? { name: ctx.viewer.name } : {})
