@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Conflict, NotFound } from '#platform/core/faults.ts';
+import { textIn } from '#platform/core/localised.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import type { Action, ActionState } from './action.ts';
 
@@ -197,11 +198,7 @@ export async function actionForMail(tx: Tx, actionId: string) {
 		number: row.number,
 		text: row.text,
 		due: row.due,
-		area_slug: (
-			row.areas.find((one) => one.lang === lang) ??
-			row.areas.find((one) => one.original) ??
-			row.areas[0]!
-		).slug
+		area_slug: textIn(row.areas, lang)!.slug
 	});
 }
 

@@ -4,6 +4,7 @@ import type { Attachment } from '#modules/attachments/attachment.ts';
 import { sayDue, sayOwner } from '#modules/actions/action.words.ts';
 import { dayOf, sayTime, sayWeekday, timeOf } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
+import { textIn } from '#platform/core/localised.ts';
 import type { Block, Document, Fact, PlainBlock } from '#platform/documents/document.ts';
 import { paragraphs } from '#platform/documents/document.ts';
 import type { AgendaItem, MeetingPage } from './meeting.queries.server.ts';
@@ -16,16 +17,8 @@ type About = Pick<
 	'table_names' | 'term_number' | 'year' | 'starts_at' | 'ends_at' | 'place' | 'changed_at'
 >;
 
-const tableIn = (meeting: About, lang: Lang) =>
-	(
-		meeting.table_names.find((one) => one.lang === lang) ??
-		meeting.table_names.find((one) => one.original) ??
-		meeting.table_names[0]!
-	).name;
-const titleIn = (item: AgendaItem, lang: Lang) =>
-	item.texts.find((text) => text.lang === lang) ??
-	item.texts.find((text) => text.original) ??
-	item.texts[0]!;
+const tableIn = (meeting: About, lang: Lang) => textIn(meeting.table_names, lang)!.name;
+const titleIn = (item: AgendaItem, lang: Lang) => textIn(item.texts, lang)!;
 
 function when(meeting: About, lang: Lang, zone: string): Fact[] {
 	const time = `${sayWeekday(dayOf(meeting.starts_at, zone), lang)} ${sayTime(timeOf(meeting.starts_at, zone), lang)}–${timeOf(meeting.ends_at, zone).replace(':', lang === 'en' ? ':' : '.')}`;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Conflict, NotFound } from '#platform/core/faults.ts';
+import { textIn } from '#platform/core/localised.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import type { Meeting, MeetingState } from './meeting.ts';
 
@@ -139,10 +140,8 @@ export async function meetingForMail(tx: Tx, meetingId: string) {
 		from meeting m where m.id = ${meetingId}`.execute(tx);
 	const { tables, areas } = found.rows[0]!;
 	return (lang: string) => {
-		const area =
-			areas.find((one) => one.lang === lang) ?? areas.find((one) => one.original) ?? areas[0]!;
-		const table =
-			tables.find((one) => one.lang === lang) ?? tables.find((one) => one.original) ?? tables[0]!;
+		const area = textIn(areas, lang)!;
+		const table = textIn(tables, lang)!;
 		return { table: table.name, area: area.name, areaSlug: area.slug };
 	};
 }

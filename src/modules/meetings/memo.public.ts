@@ -1,6 +1,7 @@
 import { m } from '#i18n/messages.js';
 import { organisationName } from '#modules/organisations/organisation.ts';
 import type { Lang } from '#platform/core/lang.ts';
+import { textIn } from '#platform/core/localised.ts';
 import type { AgendaItem } from './meeting.queries.server.ts';
 import type { Attending, MemoText, Written } from './memo.queries.server.ts';
 import type { MemoField } from './memo.ts';
@@ -53,10 +54,7 @@ export function memoItems(
 	inside: boolean
 ): MemoItem[] {
 	return items.map((item) => {
-		const title =
-			item.texts.find((text) => text.lang === lang) ??
-			item.texts.find((text) => text.original) ??
-			item.texts[0]!;
+		const title = textIn(item.texts, lang)!;
 		const hidden = item.held_back && !inside;
 		return {
 			id: item.id,

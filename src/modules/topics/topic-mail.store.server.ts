@@ -1,3 +1,4 @@
+import { textIn } from '#platform/core/localised.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 
 type ForMail = { title: string; areaName: string; areaSlug: string };
@@ -16,11 +17,10 @@ export async function topicForMail(tx: Tx, topicId: string): Promise<Map<string,
 		.where('topic.id', '=', topicId)
 		.execute();
 	const original = titles.find((t) => t.original) ?? titles[0]!;
-	const home = areas.find((a) => a.original) ?? areas[0]!;
 	const one = (lang: string): ForMail => {
-		const area = areas.find((a) => a.lang === lang) ?? home;
+		const area = textIn(areas, lang)!;
 		return {
-			title: (titles.find((t) => t.lang === lang) ?? original).title,
+			title: textIn(titles, lang)!.title,
 			areaName: area.name,
 			areaSlug: area.slug
 		};

@@ -13,7 +13,18 @@ export type Shown<T extends TextRow> = {
 };
 
 /**
- * Picks the row for a reader: their language, else the original.
+ * The row in a language, else the original, else the first; undefined when there is none.
+ *
+ * @example textIn(table.texts, 'sv')?.name
+ */
+export const textIn = <T extends { lang: string; original: boolean }>(
+	rows: readonly T[],
+	lang: string
+): T | undefined =>
+	rows.find((row) => row.lang === lang) ?? rows.find((row) => row.original) ?? rows[0];
+
+/**
+ * Picks the row for a reader, as `textIn` does, with what must be said about it.
  *
  * @returns null when there is no text at all
  * @example chooseText(rows, 'sv')?.foreign // true: there is no Swedish text yet

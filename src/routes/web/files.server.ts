@@ -6,7 +6,8 @@ import { filesOf } from './upload.server.ts';
 
 /**
  * A file as something to save, never as a page of ours: whatever is in it, no browser runs it
- * here. The caller has asked whether it may be seen.
+ * here, because it brings no policy of its own and so gets the strictest (`headers.ts`). The
+ * caller has asked whether it may be seen.
  */
 export async function fileResponse(event: RequestEvent, file: AttachedFile): Promise<Response> {
 	const kept = await filesOf(event.locals.ctx).open(file.sha256);
@@ -15,9 +16,6 @@ export async function fileResponse(event: RequestEvent, file: AttachedFile): Pro
 		'content-type': file.type,
 		'content-length': String(file.bytes),
 		'content-disposition': saveAs(file.name),
-		'content-security-policy':
-			"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
-		'x-content-type-options': 'nosniff',
 		'x-robots-tag': 'noindex'
 	};
 	if (event.request.method === 'HEAD') {

@@ -3,6 +3,7 @@ import type { Area } from '#modules/areas/area.ts';
 import { canTriage } from '#modules/topics/topic.policy.ts';
 import { type TopicPage, topicPage } from '#modules/topics/topic.queries.server.ts';
 import { NotFound } from '#platform/core/faults.ts';
+import { textIn } from '#platform/core/localised.ts';
 import { areaIn } from './area-in.server.ts';
 
 type In = Pick<RequestEvent, 'locals'> & { params: Partial<Record<string, string>> };
@@ -19,10 +20,7 @@ export async function topicToSteer(event: In): Promise<{ area: Area; topic: Topi
 
 /** What the head of each page about a topic shows. */
 export const topicHead = (topic: TopicPage, lang: string) => {
-	const text =
-		topic.texts.find((one) => one.lang === lang) ??
-		topic.texts.find((one) => one.original) ??
-		topic.texts[0]!;
+	const text = textIn(topic.texts, lang)!;
 	return {
 		id: topic.id,
 		number: topic.number,

@@ -11,6 +11,7 @@ import { areaById } from '#modules/areas/area.queries.server.ts';
 import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
 import { NotFound } from '#platform/core/faults.ts';
+import { textIn } from '#platform/core/localised.ts';
 import { formAction } from '#routes/web/form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,10 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		invitation,
 		items: meeting.items.map((item) => ({
 			...item,
-			text:
-				item.texts.find((text) => text.lang === lang) ??
-				item.texts.find((text) => text.original) ??
-				item.texts[0]!
+			text: textIn(item.texts, lang)!
 		})),
 		previous: meeting.previous,
 		openActions: await listActions(ctx, lang, { tableId: invitation.table_id, state: 'open' }),

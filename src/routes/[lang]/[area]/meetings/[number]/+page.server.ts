@@ -8,6 +8,7 @@ import { fits } from '#modules/meetings/meeting.ts';
 import { memoItems, missingIn, presentShown } from '#modules/meetings/memo.public.ts';
 import { memoText } from '#modules/meetings/memo.queries.server.ts';
 import { dayOf, sayInstant } from '#platform/core/dates.ts';
+import { textIn } from '#platform/core/localised.ts';
 import { to } from '#platform/i18n/paths.ts';
 import { formAction } from '#routes/web/form.server.ts';
 import { headOf, meetingIn, papersOf } from '#routes/web/meeting-in.server.ts';
@@ -39,10 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		},
 		items: meeting.items.map((item) => ({
 			...item,
-			text:
-				item.texts.find((text) => text.lang === lang) ??
-				item.texts.find((text) => text.original) ??
-				item.texts[0]!
+			text: textIn(item.texts, lang)!
 		})),
 		fit: fits(
 			meeting.items.map((item) => item.minutes),

@@ -7,6 +7,7 @@ import { listTopics } from '#modules/topics/topic.queries.server.ts';
 import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
 import { LANGS, type Lang } from '#platform/core/lang.ts';
+import { textIn } from '#platform/core/localised.ts';
 import { to } from '#platform/i18n/paths.ts';
 import { tableIn } from '#routes/web/area-in.server.ts';
 import type { PageServerLoad } from './$types';
@@ -16,16 +17,8 @@ export const load: PageServerLoad = async (event) => {
 	const { area, table } = await tableIn(event);
 	const home = to(lang, '/{area}/tables/{table}', { area: area.slug, table: table.slug });
 	if (event.url.pathname !== home) redirect(308, home + event.url.search);
-	const text =
-		table.texts.find((one) => one.lang === lang) ??
-		table.texts.find((one) => one.original) ??
-		table.texts[0]!;
-	const slugIn = (code: Lang) =>
-		(
-			table.texts.find((one) => one.lang === code) ??
-			table.texts.find((one) => one.original) ??
-			text
-		).slug;
+	const text = textIn(table.texts, lang)!;
+	const slugIn = (code: Lang) => (textIn(table.texts, code) ?? text).slug;
 	const now = ctx.ports.now();
 	const { seats } = seatsDrawn(table, lang);
 	return {

@@ -11,7 +11,7 @@ import { sayStatus, topicPath } from '#modules/topics/topic.words.ts';
 import { dayOf } from '#platform/core/dates.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { LANGS, type Lang } from '#platform/core/lang.ts';
-import { chooseText } from '#platform/core/localised.ts';
+import { chooseText, textIn } from '#platform/core/localised.ts';
 import { formAction } from '#routes/web/form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -82,10 +82,7 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 	};
 };
 
-const tableOf = (topic: TopicPage, lang: Lang) =>
-	topic.tables.find((table) => table.lang === lang) ??
-	topic.tables.find((table) => table.original) ??
-	topic.tables[0]!;
+const tableOf = (topic: TopicPage, lang: Lang) => textIn(topic.tables, lang)!;
 
 export const actions: Actions = {
 	follow: formAction(

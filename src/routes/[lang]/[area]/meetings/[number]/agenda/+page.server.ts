@@ -16,6 +16,7 @@ import { topicsForAgenda } from '#modules/meetings/meeting.queries.server.ts';
 import { fits } from '#modules/meetings/meeting.ts';
 import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
+import { textIn } from '#platform/core/localised.ts';
 import { id, whole } from '#platform/input/input.ts';
 import { formAction } from '#routes/web/form.server.ts';
 import { headOf, meetingToPlan, papersOf } from '#routes/web/meeting-in.server.ts';
@@ -34,10 +35,7 @@ export const load: PageServerLoad = async (event) => {
 		items: meeting.items.map((item) => ({
 			...item,
 			attachments: papers.filter((one) => one.about_id === item.id).length,
-			text:
-				item.texts.find((text) => text.lang === lang) ??
-				item.texts.find((text) => text.original) ??
-				item.texts[0]!
+			text: textIn(item.texts, lang)!
 		})),
 		topics: await topicsForAgenda(ctx, meeting.table_id, meeting.id, lang),
 		fit: fits(

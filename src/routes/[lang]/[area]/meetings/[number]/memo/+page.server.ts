@@ -9,6 +9,7 @@ import { organisationsToChoose } from '#modules/organisations/organisation.queri
 import { m } from '#i18n/messages.js';
 import { dayOf } from '#platform/core/dates.ts';
 import { isLang } from '#platform/core/lang.ts';
+import { textIn } from '#platform/core/localised.ts';
 import { formAction } from '#routes/web/form.server.ts';
 import { headOf, meetingToPlan, papersOf } from '#routes/web/meeting-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,10 +26,7 @@ export const load: PageServerLoad = async (event) => {
 			: meeting.table_langs[0]!;
 	const items = meeting.items.map((item) => ({
 		...item,
-		text:
-			item.texts.find((one) => one.lang === lang) ??
-			item.texts.find((one) => one.original) ??
-			item.texts[0]!
+		text: textIn(item.texts, lang)!
 	}));
 	const chosen =
 		items.find((item) => item.id === event.url.searchParams.get('item')) ??

@@ -4,6 +4,7 @@ import { attachmentsAbout } from '#modules/attachments/attachment.queries.server
 import { addPaper, removePaper } from '#modules/meetings/paper.commands.server.ts';
 import { m } from '#i18n/messages.js';
 import { NotFound } from '#platform/core/faults.ts';
+import { textIn } from '#platform/core/localised.ts';
 import { formAction } from '#routes/web/form.server.ts';
 import { headOf, meetingToPlan } from '#routes/web/meeting-in.server.ts';
 import { uploadAction } from '#routes/web/upload.server.ts';
@@ -29,10 +30,7 @@ export const load: PageServerLoad = async (event) => {
 			id: item.id,
 			position: item.position,
 			held_back: item.held_back,
-			text:
-				item.texts.find((text) => text.lang === lang) ??
-				item.texts.find((text) => text.original) ??
-				item.texts[0]!
+			text: textIn(item.texts, lang)!
 		},
 		attachments: await attachmentsAbout(ctx, 'agenda_item', [item.id]),
 		done: ['added', 'removed'].find((one) => event.url.searchParams.has(one)) ?? null

@@ -5,6 +5,7 @@ import { memoText } from '#modules/meetings/memo.queries.server.ts';
 import { m } from '#i18n/messages.js';
 import { NotFound } from '#platform/core/faults.ts';
 import { isLang, type Lang } from '#platform/core/lang.ts';
+import { textIn } from '#platform/core/localised.ts';
 import { to } from '#platform/i18n/paths.ts';
 import { formAction } from '#routes/web/form.server.ts';
 import { type MeetingIn, headOf, meetingToPlan } from '#routes/web/meeting-in.server.ts';
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 			meeting.items.map((item) => ({
 				id: item.id,
 				position: item.position,
-				title: (item.texts.find((text) => text.lang === lang) ?? item.texts[0])?.title ?? '',
+				title: textIn(item.texts, lang)?.title ?? '',
 				held: item.held_back
 			})),
 			fields.map((field) => ({ ...field, itemId: field.item_id }))
