@@ -116,7 +116,7 @@ await tally([
 							select at, max(at) over (order by seq rows between unbounded preceding and 1 preceding) as before
 							from event) e where at < before - interval '1 minute') as back,
 						(select count(*)::int from (
-							select from mail group by to_email, template, about_id having count(*) > 1) m) as twice
+							select from mail group by to_email, template, about_id, params having count(*) > 1) m) as twice
 				`.execute(db.kysely);
 				process.stdout.write(`${countOf(known)} acknowledged writes\n`);
 				return [

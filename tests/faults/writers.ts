@@ -57,8 +57,8 @@ export function startWriting(
 				signal: AbortSignal.timeout(ANSWER_MS),
 				headers: { accept: 'text/html', cookie: world.cookie, origin: url(), ...init.headers }
 			});
-			if (answer.status === 503) {
-				refused.push({ status: 503, text: await answer.text() });
+			if (answer.status === 503 || answer.status === 429) {
+				refused.push({ status: answer.status, text: await answer.text() });
 				return null;
 			}
 			return answer;

@@ -6,8 +6,8 @@ import { to } from '#platform/i18n/paths.ts';
 import { isAreaAdministrator, isStaff } from '#platform/session/viewer.ts';
 import { areaBySlug } from '#modules/areas/area.queries.server.ts';
 import { app } from '../../app.server.ts';
-import { m } from '#i18n/messages.js';
 import { KEPT_BUT_ASKED } from './headers.ts';
+import { tooOften } from './plain-page.server.ts';
 import { mayWriteNow } from './rate.server.ts';
 
 /**
@@ -62,9 +62,3 @@ async function notFound(event: RequestEvent): Promise<Response> {
 		headers.set(name, page.headers.get(name) ?? '');
 	return new Response(page.body, { status: 404, headers });
 }
-
-const tooOften = (event: RequestEvent): Response =>
-	new Response(m.refusal_too_often({}, { locale: event.locals.lang }), {
-		status: 429,
-		headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '60' }
-	});

@@ -1,5 +1,7 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { onEveryAnswer, onlyByHttps } from './headers.ts';
+import { unavailablePage } from './plain-page.server.ts';
 
 // a busy or a full database heals by itself; nobody needs to ask more often
 const RETRY_SECONDS = '10';
@@ -9,7 +11,7 @@ const RETRY_SECONDS = '10';
  * stand in development too. A page looks different to who is signed in: no cache may mix them up.
  */
 export const secureHeaders: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event);
+	const response = await answered(event, resolve);
 	const { headers } = response;
 	for (const [name, value] of Object.entries(onEveryAnswer))
 		if (!headers.has(name)) headers.set(name, value);
@@ -20,3 +22,17 @@ export const secureHeaders: Handle = async ({ event, resolve }) => {
 		headers.set('retry-after', RETRY_SECONDS);
 	return response;
 };
+
+/** The answer, also when the database went away before any page could be made. */
+async function answered(
+	event: RequestEvent,
+	resolve: Parameters<Handle>[0]['resolve']
+): Promise<Response> {
+	try {
+		return await resolve(event);
+	} catch (fault) {
+		const page = unavailablePage(event, fault);
+		if (!page) throw fault;
+		return page;
+	}
+}
