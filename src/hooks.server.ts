@@ -4,6 +4,7 @@ import { app } from './app.server.ts';
 import { Conflict, Forbidden, NotFound } from '#platform/core/faults.ts';
 import { withLang } from '#platform/i18n/locale.server.ts';
 import { compress } from '#routes/web/compress.server.ts';
+import { firstPaint } from '#routes/web/first-paint.server.ts';
 import { guardAccess } from '#routes/web/guard.server.ts';
 import { keepPages } from '#routes/web/keep.server.ts';
 import { secureHeaders } from '#routes/web/headers.server.ts';
@@ -21,7 +22,15 @@ const speak: Handle = ({ event, resolve }) =>
 		})
 	);
 
-export const handle = sequence(compress, secureHeaders, identify, guardAccess, keepPages, speak);
+export const handle = sequence(
+	compress,
+	secureHeaders,
+	identify,
+	guardAccess,
+	keepPages,
+	firstPaint,
+	speak
+);
 
 /** The three thrown classes become 404, 403 and 409 here and nowhere else; the rest is a bug with an id. */
 export const handleError: HandleServerError = ({ error, event }) => {

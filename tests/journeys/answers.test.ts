@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../support/chromium.ts';
@@ -34,6 +35,22 @@ const caching = (page: { headers: Headers }) => page.headers.get('cache-control'
 const mayBeKept = (page: { headers: Headers }) => caching(page)?.startsWith('public') ?? true;
 const varies = (page: { headers: Headers }) =>
 	(page.headers.get('vary') ?? '').toLowerCase().split(/,\s*/);
+
+describe('the style sheet', () => {
+	it('comes with the page that a visitor is sent, named by its hash, and as a file to who is signed in', async () => {
+		const page = await ask('/fi/pohjanmaa');
+		const html = await page.text();
+		const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+		expect(style.length).toBeGreaterThan(50_000);
+		const hash = createHash('sha256').update(style).digest('base64');
+		expect(page.headers.get('content-security-policy')).toContain(
+			`style-src 'self' 'sha256-${hash}'`
+		);
+		expect(html).not.toContain('/_layout.');
+		const working = await ask('/fi/pohjanmaa', { cookie });
+		expect(await working.text()).toMatch(/assets\/_layout\.[\w-]+\.css" rel="stylesheet"/);
+	});
+});
 
 describe('what may be kept', () => {
 	it('is nothing that was sent to somebody signed in', () => {

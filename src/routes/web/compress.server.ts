@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Handle } from '@sveltejs/kit/hooks';
+import type { Kept } from './keep.server.ts';
 
 const TEXT = /^(text\/(html|csv|calendar|plain)|application\/(json|atom\+xml|xml))\b/;
 const WORTH_IT = 1_000;
@@ -12,14 +13,14 @@ type Coding = 'br' | 'gzip';
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 // 4 is the last quality that costs no more than making the page did
-const brotli = (text: string) =>
+const brotli = (text: string | Uint8Array) =>
 	toBrotli(text, {
 		params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: 1 }
 	});
-const squeeze: Record<Coding, (text: string) => Promise<Buffer<ArrayBuffer>>> = {
-	br: brotli as (text: string) => Promise<Buffer<ArrayBuffer>>,
-	gzip: ((text: string) => toGzip(text, { level: 6 })) as (
-		text: string
+const squeeze: Record<Coding, (text: string | Uint8Array) => Promise<Buffer<ArrayBuffer>>> = {
+	br: brotli as (text: string | Uint8Array) => Promise<Buffer<ArrayBuffer>>,
+	gzip: ((text: string | Uint8Array) => toGzip(text, { level: 6 })) as (
+		text: string | Uint8Array
 	) => Promise<Buffer<ArrayBuffer>>
 };
 
@@ -54,10 +55,7 @@ export const compress: Handle = async ({ event, resolve }) => {
 	if (etag) headers.set('etag', etag);
 	// the browser has it: the answer becomes a 304 without a body
 	if (etag && event.request.headers.get('if-none-match') === etag) return response;
-	const text = await response.text();
-	const body = headers.get('cache-control')?.startsWith('public')
-		? await keptOr(coding, text)
-		: await squeeze[coding](text);
+	const body = await squeezed(event.locals.kept, headers, coding, response);
 	headers.set('content-encoding', coding);
 	headers.set('content-length', String(body.byteLength));
 	return new Response(event.request.method === 'HEAD' ? null : body, {
@@ -65,6 +63,28 @@ export const compress: Handle = async ({ event, resolve }) => {
 		headers
 	});
 };
+
+async function squeezed(
+	page: Kept | undefined,
+	headers: Headers,
+	coding: Coding,
+	response: Response
+): Promise<Buffer<ArrayBuffer>> {
+	if (page) return samePage(page, coding);
+	const text = await response.text();
+	return headers.get('cache-control')?.startsWith('public')
+		? keptOr(coding, text)
+		: squeeze[coding](text);
+}
+
+const bodies = new WeakMap<Kept, Partial<Record<Coding, Buffer<ArrayBuffer>>>>();
+
+/** A page that is sent again and again is squeezed once, and looked up without reading it. */
+async function samePage(page: Kept, coding: Coding): Promise<Buffer<ArrayBuffer>> {
+	const known = bodies.get(page) ?? {};
+	bodies.set(page, known);
+	return (known[coding] ??= await squeeze[coding](page.body));
+}
 
 const kept: Record<Coding, Map<string, Buffer<ArrayBuffer>>> = { br: new Map(), gzip: new Map() };
 

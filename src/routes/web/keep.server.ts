@@ -20,7 +20,13 @@ const LONGEST = 200_000;
 /** What depends on the hour (a meeting that has begun) is at most so old. */
 const OLDEST_MS = 30_000;
 
-type Kept = { stands: string; until: number; body: string; headers: [string, string][] };
+/** A page that is sent again as it is; what is made of it once (`compress`) may be kept by it. */
+export type Kept = {
+	stands: string;
+	until: number;
+	body: Uint8Array<ArrayBuffer>;
+	headers: [string, string][];
+};
 const pages = new Map<string, Kept>();
 
 /** Sends visitors the page that stands; makes and keeps it when something has happened. */
@@ -31,15 +37,23 @@ export const keepPages: Handle = async ({ event, resolve }) => {
 	const key = event.url.href;
 	const now = event.locals.ctx.ports.now().getTime();
 	const kept = pages.get(key);
-	if (kept?.stands === stands && kept.until > now)
+	if (kept?.stands === stands && kept.until > now) {
+		event.locals.kept = kept;
 		return new Response(kept.body, { headers: kept.headers });
+	}
 	const response = await resolve(event);
 	if (response.status !== 200 || response.headers.has('set-cookie')) return response;
 	const body = await response.text();
 	const headers = [...response.headers];
 	pages.delete(key);
+	// as bytes: a text would be encoded anew for each visitor
 	if (body.length <= LONGEST && !body.includes('name="_op"'))
-		pages.set(key, { stands, until: now + OLDEST_MS, body, headers });
+		pages.set(key, {
+			stands,
+			until: now + OLDEST_MS,
+			body: new TextEncoder().encode(body),
+			headers
+		});
 	if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value!);
 	return new Response(body, { headers });
 };
