@@ -20,6 +20,8 @@ export const moduleMap = {
 		'areas',
 		'accounts'
 	],
+	// so far the planner of the Learning Café: pure, it knows nobody
+	workshops: [],
 	// reads the events and the things they are about; nobody imports it but routes
 	journal: ['notifications', 'actions', 'topics', 'tables', 'organisations', 'areas']
 };

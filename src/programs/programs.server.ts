@@ -72,6 +72,16 @@ export const programs: Record<string, Program> = {
 		usage: '[EMAIL]  says what is wrong, and sends a test message',
 		run: async (args) => (await import('./doctor.server.ts')).doctor(args)
 	},
+	'plan-cafe': {
+		usage: '--people FILE --stations T --rounds R … --json  seats a Learning Café',
+		async run(args) {
+			const { runPlanCafe } = await import('./plan-cafe.ts');
+			const { exit, out, err } = runPlanCafe(args);
+			process.stdout.write(out);
+			process.stderr.write(err);
+			return exit;
+		}
+	},
 	stem: {
 		usage: '--lang fi|sv WORD… --json  prints the stems of words',
 		async run(args) {

@@ -1,0 +1,206 @@
+// Simulated annealing: steps that make the seating worse are taken less and less often.
+// Source of the method: Kirkpatrick, Gelatt & Vecchi 1983. The steps are ours.
+import { type Instance, ONCE } from './instance.ts';
+import type { Draw } from './seeded.ts';
+import type { State } from './state.ts';
+
+export type Cooling = {
+	/** steps in all; a step of several rounds counts as so many */
+	work: number;
+	/** in the unit of the costs */
+	from: number;
+	to: number;
+	/** the search ends when the cost is no higher */
+	target: number;
+	/** leaves the state at its last seating, not at the best: another stage follows */
+	on?: boolean;
+	/** asked now and then; true ends the search */
+	late: () => boolean;
+};
+
+// how many steps at one temperature, and between looks at the clock
+const STAGE = 512;
+
+/**
+ * Works on the state in place and leaves it at the best seating it has found.
+ *
+ * @returns the work used
+ */
+export function anneal(instance: Instance, state: State, draw: Draw, cooling: Cooling): number {
+	const { n, stations, held, present } = instance;
+	const { seat, count, members, room } = state;
+	const rounds = instance.rounds - held;
+	const moving = Array.from({ length: n }, (_, p) => p).filter(
+		(p) => !instance.isHost[p] && instance.stays[p]! < 0
+	);
+	if (!rounds || moving.length < 2 || stations < 2) return 0;
+	const movingCode = Int16Array.from(moving);
+	const stay = Uint8Array.from({ length: n }, (_, p) => (instance.stays[p]! >= 0 ? 1 : 0));
+	const once = instance.duty.some((d) => d & ONCE);
+	const units = instance.unit.some((u) => u.length);
+	const flexible = instance.fewest.some((low, k) => low !== instance.most[k]);
+	const best = Int16Array.from(seat);
+	let cost = state.cost();
+	let lowest = cost;
+	let temperature = cooling.from;
+	const stages = Math.max(1, Math.ceil(cooling.work / STAGE));
+	const factor = nthRoot(cooling.to / cooling.from, stages);
+	const done: number[] = [];
+	const path: number[] = [];
+	const marked = new Uint8Array(instance.rounds);
+	const alike = likes(instance, moving);
+	let work = 0;
+
+	const accept = (delta: number) => delta <= 0 || delta < temperature * draw.threshold();
+	const takeBack = () => {
+		for (let k = done.length - 3; k >= 0; k -= 3) state.swap(done[k]!, done[k + 1]!, done[k + 2]!);
+	};
+
+	/**
+	 * Two routes that share a station in other rounds would come to it twice: they swap there too.
+	 * Each round has at most two such neighbours, so what is found is a path or a circle (Kempe 1879).
+	 */
+	const chain = (r: number, p: number, q: number) => {
+		done.length = 0;
+		path.length = 0;
+		path.push(r);
+		marked.fill(0);
+		marked[r] = 1;
+		for (let k = 0; k < path.length; k++) {
+			const a = seat[path[k]! * n + p]!;
+			const b = seat[path[k]! * n + q]!;
+			for (let s = held; s < instance.rounds; s++) {
+				const [pAt, qAt] = [seat[s * n + p]!, seat[s * n + q]!];
+				// p will have b in round path[k], q will have a
+				if (marked[s] || pAt < 0 || qAt < 0 || pAt === qAt || (pAt !== b && qAt !== a)) continue;
+				marked[s] = 1;
+				path.push(s);
+			}
+		}
+		if (path.length === 1) return single(r, p, q);
+		work += path.length;
+		let delta = 0;
+		for (const s of path) {
+			delta += state.swap(s, p, q);
+			done.push(s, p, q);
+		}
+		if (accept(delta)) return delta;
+		takeBack();
+		return 0;
+	};
+	const single = (r: number, p: number, q: number) => {
+		const delta = state.swapDelta(r, p, q);
+		if (!accept(delta)) return 0;
+		state.swap(r, p, q);
+		return delta;
+	};
+	/** Two people change their whole days: who meets whom stays as good as it was. */
+	const trade = (p: number, q: number) => {
+		done.length = 0;
+		let delta = 0;
+		work += rounds;
+		for (let s = held; s < instance.rounds; s++) {
+			const [a, b] = [seat[s * n + p]!, seat[s * n + q]!];
+			if (a < 0 || b < 0 || a === b) continue;
+			delta += state.swap(s, p, q);
+			done.push(s, p, q);
+		}
+		if (accept(delta)) return delta;
+		takeBack();
+		return 0;
+	};
+	/** A unit changes places with as many others of one table. */
+	const together = (r: number, p: number, t: number) => {
+		done.length = 0;
+		let delta = 0;
+		const unit = [p, ...instance.unit[p]!].filter((x) => seat[r * n + x]! >= 0 && !stay[x]);
+		const taken = new Set(unit);
+		for (const x of unit) {
+			if (seat[r * n + x] === t) continue;
+			const size = count[r * stations + t]!;
+			let partner = -1;
+			for (let tries = 0; tries < 8 && partner < 0; tries++) {
+				const y = members[(r * stations + t) * room + draw.below(size)]!;
+				if (!taken.has(y) && !stay[y] && !instance.unit[y]!.length) partner = y;
+			}
+			if (partner < 0) {
+				takeBack();
+				return 0;
+			}
+			taken.add(partner);
+			delta += state.swap(r, x, partner);
+			done.push(r, x, partner);
+		}
+		if (accept(delta)) return delta;
+		takeBack();
+		return 0;
+	};
+	/** One person goes from a table with one more to a table with one fewer. */
+	const shift = (r: number, p: number) => {
+		const a = seat[r * n + p]!;
+		const b = draw.below(stations);
+		const [from, to] = [r * stations + a, r * stations + b];
+		if (a === b || count[from]! <= instance.fewest[from]! || count[to]! >= instance.most[to]!)
+			return 0;
+		const delta = state.move(r, p, b);
+		if (accept(delta)) return delta;
+		state.move(r, p, a);
+		return 0;
+	};
+
+	for (let stage = 0; work < cooling.work; stage++, temperature *= factor) {
+		if (stage >= stages) temperature = cooling.to;
+		for (let k = 0; k < STAGE; k++) {
+			work++;
+			const r = held + (rounds === 1 ? 0 : draw.below(rounds));
+			const p = movingCode[draw.below(movingCode.length)]!;
+			if (!present[r * n + p]) continue;
+			const a = seat[r * n + p]!;
+			if (units && instance.unit[p]!.length) {
+				cost += together(r, p, draw.below(stations));
+			} else if (flexible && draw.below(alike || once ? 64 : 8) === 0) {
+				cost += shift(r, p);
+			} else {
+				// whoever is alike in what the rules look at can take the seat without breaking them
+				const others = alike && draw.below(4) ? alike[p]! : movingCode;
+				const q = others[draw.below(others.length)]!;
+				const b = seat[r * n + q]!;
+				if (b < 0 || a === b || (units && instance.unit[q]!.length)) continue;
+				if (alike && others === movingCode && draw.below(8) === 0) cost += trade(p, q);
+				else cost += once ? chain(r, p, q) : single(r, p, q);
+			}
+			if (cost < lowest) {
+				lowest = cost;
+				best.set(seat);
+				if (cost <= cooling.target) return work;
+			}
+		}
+		if (cooling.late()) break;
+	}
+	if (lowest < cost && !cooling.on) state.set(best);
+	return work;
+}
+
+/** For each mover those of the same sector and language; null when no rule looks at either. */
+function likes(instance: Instance, moving: readonly number[]): (readonly number[])[] | null {
+	const { weight, sector, tongue } = instance;
+	if (!weight.sector_balance && !weight.no_lone_language) return null;
+	const by = new Map<number, number[]>();
+	const key = (p: number) => sector[p]! * 1_000 + tongue[p]!;
+	for (const p of moving) by.set(key(p), [...(by.get(key(p)) ?? []), p]);
+	return Array.from({ length: instance.n }, (_, p) => by.get(key(p)) ?? []);
+}
+
+/** x^(1/k) by Newton's method: whole and basic steps only, alike on every machine. */
+function nthRoot(x: number, k: number): number {
+	let root = 1 - (1 - x) / k;
+	if (root <= 0) root = 0.5;
+	for (let turn = 0; turn < 200; turn++) {
+		let power = 1;
+		for (let n = k - 1, base = root; n > 0; n >>= 1, base *= base) if (n & 1) power *= base;
+		const next = root + (x / power - root) / k;
+		if (Math.abs(next - root) < 1e-15) break;
+		root = next;
+	}
+	return root;
+}
