@@ -130,6 +130,21 @@ eachDatabase('an action', (open) => {
 		expect(await list('member')).toHaveLength(1);
 	});
 
+	it('stays inside when its item is held back, also when the memo is published', async () => {
+		await done(agree());
+		const { db } = await table.as();
+		await sql`insert into memo (meeting_id, area_id, state, changed_at) select meeting_id, area_id, 'published', now() from agenda_item where id = ${item}
+			on conflict (meeting_id) do update set state = 'published'`.execute(db.kysely);
+		expect(await list()).toHaveLength(1);
+		await sql`update agenda_item set held_back = true, held_back_reason = 'Yksityisyys' where id = ${item}`.execute(
+			db.kysely
+		);
+		expect(await list()).toEqual([]);
+		expect(await list(undefined, { number: 1 })).toEqual([]);
+		expect(await list(undefined, { topicId: topic.id })).toEqual([]);
+		expect(await list('member')).toHaveLength(1);
+	});
+
 	it('carries its topic out, also when it is agreed after the meeting', async () => {
 		const meeting = (await list('anna')).length;
 		expect(meeting).toBe(0);

@@ -59,13 +59,12 @@ export async function auditOf(
 	return found.rows;
 }
 
-/** Mails of an area that did not arrive, newest first. */
-export const undeliveredOf = (ctx: Ctx, areaId: string) =>
-	ctx.db.kysely
-		.selectFrom('mail')
-		.select(['id', 'to_email', 'template', 'failed_at', 'last_error'])
-		.where('area_id', '=', areaId)
-		.where('failed_at', 'is not', null)
-		.orderBy('failed_at', 'desc')
-		.limit(50)
-		.execute();
+/** Addresses of an area that mails did not reach, with the last reason; the newest first. */
+export async function undeliveredOf(ctx: Ctx, areaId: string) {
+	const found = await sql<{ email: string; count: number; at: Date; reason: string }>`
+		select to_email as email, count(*)::int as count, max(failed_at) as at,
+			(array_agg(coalesce(last_error, 'unknown') order by failed_at desc))[1] as reason
+		from mail where area_id = ${areaId} and failed_at is not null
+		group by to_email order by max(failed_at) desc limit 50`.execute(ctx.db.kysely);
+	return found.rows;
+}

@@ -27,6 +27,30 @@ export function sayActorRole(role: string | null): string {
 	}
 }
 
+/** Why mails do not reach an address, and what a coordinator can do about it. */
+export function sayMailFault(reason: string): string {
+	switch (/^SMTP (\d{3})/.exec(reason)?.[1] ?? reason) {
+		case '550':
+		case '551':
+		case '553':
+			return m.mail_fault_mailbox();
+		case '452':
+		case '552':
+			return m.mail_fault_full();
+		case '554':
+			return m.mail_fault_spam();
+		case 'ETIMEDOUT':
+		case 'ECONNREFUSED':
+		case 'ECONNRESET':
+		case 'ECONNECTION':
+		case 'ENOTFOUND':
+		case 'EDNS':
+			return m.mail_fault_silent();
+		default:
+			return m.mail_fault_other({ code: reason });
+	}
+}
+
 export type About = { kind: string; key: string; title: string };
 
 /** The page of the thing an event is about; null when it has none of its own. */

@@ -141,7 +141,7 @@ describe('triage', () => {
 		['to_other_table', { otherTableId: null }, 'other_table', 'triage_table_missing'],
 		['answered_now', { answer: '' }, 'answer', 'triage_answer_missing'],
 		['to_network', { network: '' }, 'network', 'triage_network_missing'],
-		['merged', { mergeInto: null }, 'merge_into', 'triage_original_missing']
+		['merged', { mergeInto: null }, 'merge_number', 'triage_original_missing']
 	] as const)('%s must say where to', (outcome, lacking, field, code) => {
 		expect(triage(topic('in_triage'), decision(outcome, lacking))).toEqual({
 			ok: false,

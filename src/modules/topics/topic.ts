@@ -165,7 +165,7 @@ function whatIsMissing(decision: TriageDecision): [string, TriageRefusal] | null
 		case 'to_network':
 			return decision.network ? null : ['network', 'triage_network_missing'];
 		case 'merged':
-			return decision.mergeInto ? null : ['merge_into', 'triage_original_missing'];
+			return decision.mergeInto ? null : ['merge_number', 'triage_original_missing'];
 		default:
 			return null;
 	}

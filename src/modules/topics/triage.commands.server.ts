@@ -107,7 +107,9 @@ async function originalOf(
 		original.id === topic.id ||
 		original.visibility !== 'public'
 	)
-		return refuse('triage_original_missing', { fields: { merge_into: 'triage_original_missing' } });
+		return refuse('triage_original_missing', {
+			fields: { merge_number: 'triage_original_missing' }
+		});
 	return ok(original);
 }
 

@@ -5,6 +5,7 @@ import { m } from '#i18n/messages.js';
 import { to } from '#platform/i18n/paths.ts';
 import { keepSignIn } from '#routes/web/cookies.server.ts';
 import { formAction } from '#routes/web/form.server.ts';
+import { networkOf } from '#routes/web/rate.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -21,7 +22,7 @@ export const actions: Actions = {
 				email: input.email,
 				lang: event.locals.lang,
 				returnTo: input.return || null,
-				network: event.locals.address
+				network: networkOf(event.locals.address)
 			});
 			if (asked.ok) keepSignIn(event, asked.value.id);
 			return asked;
