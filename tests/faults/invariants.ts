@@ -50,7 +50,7 @@ const HALVES: Record<string, string> = {
 			where e.type = 'memo.written' and e.subject_id = f.item_id
 			and e.data ->> 'field' = f.field and e.data ->> 'lang' = f.lang)`,
 	'a request to sign in without its event': `
-		select count(*) from sign_in s where s.kind = 'email'
+		select count(*) from sign_in s where s.kind = 'email' and s.email not like 'virka%'
 			and not exists (select from event e where e.type = 'sign_in.asked' and e.subject_id = s.id)`,
 	'a mail twice': `select count(*) - count(distinct key) from mail`,
 	'a link of the chain that is missing': `

@@ -1,9 +1,11 @@
 // A small living installation for the fault tests, made by the real commands: an area, a table,
 // a meeting that is being held, and its coordinator with an open session.
 
+import { createLoginLink } from '../../src/modules/accounts/login.commands.server.ts';
+import { spendLink } from '../../src/modules/accounts/sign-in.commands.server.ts';
 import { createSetupLink, useSetupLink } from '../../src/modules/accounts/setup.commands.server.ts';
 import { viewerBySession } from '../../src/modules/accounts/session.queries.server.ts';
-import { createArea } from '../../src/modules/areas/area.commands.server.ts';
+import { createArea, giveAreaRole } from '../../src/modules/areas/area.commands.server.ts';
 import { areaInput } from '../../src/modules/areas/area.input.ts';
 import { addItem } from '../../src/modules/meetings/agenda.commands.server.ts';
 import { itemInput, meetingInput } from '../../src/modules/meetings/meeting.input.ts';
@@ -25,11 +27,14 @@ export type SmallWorld = {
 	items: string[];
 	/** The coordinator's session cookie. */
 	cookie: string;
+	/** Cookies of colleagues, one for each who writes: nobody may send more than five forms a second. */
+	colleagues: string[];
 	token: string;
 	ctx: Ctx;
 };
 
 const DAY_MS = 86_400_000;
+const WRITERS = 5;
 
 function done<T>(answer: Result<T>): T {
 	if (!answer.ok) throw new Error(`the small world was refused: ${answer.code}`);
@@ -94,6 +99,21 @@ export async function plant(db: Database, ports: Ports = systemPorts): Promise<S
 	done(await startMeeting(ctx, meeting.id));
 	return {
 		...{ area: area.slugs.en!, areaId: area.id, tableId: table.id, meeting: meeting.number },
-		...{ items, token, cookie: `poytakunta=${token}`, ctx }
+		...{ items, token, cookie: `poytakunta=${token}`, ctx },
+		colleagues: await colleagues(ctx, area.id, WRITERS)
 	};
+}
+
+/** People who run the area too, each signed in by a link of their own. */
+async function colleagues(ctx: Ctx, areaId: string, count: number): Promise<string[]> {
+	const cookies: string[] = [];
+	for (let n = 1; n <= count; n++) {
+		const email = `virka${n}@example.org`;
+		const role = { name: `Virka Esimerkki ${n}`, email, lang: 'fi', role: 'coordinator' } as const;
+		done(await giveAreaRole(ctx, areaId, role));
+		const secret = (await createLoginLink(ctx, email))!.split('/').at(-1)!;
+		const { token } = done(await spendLink(ctx, secret, 'test', null)) as { token: string };
+		cookies.push(`poytakunta=${token}`);
+	}
+	return cookies;
 }

@@ -60,6 +60,24 @@ eachDatabase('the publisher', (open) => {
 		expect(await publishBatch(ctx.db, ports, live)).toBe(0);
 	});
 
+	it('is found whole also while it grows', async () => {
+		let growing = true;
+		const grow = async () => {
+			for (let n = 1; n <= 40; n++) {
+				await happen(n);
+				await publishBatch(ctx.db, ports, live);
+			}
+			growing = false;
+		};
+		const found: (number | null)[] = [];
+		const check = async () => {
+			while (growing) found.push(await verifyChain(ctx.db));
+		};
+		await Promise.all([grow(), check()]);
+		expect(found.length).toBeGreaterThan(5);
+		expect(found.filter((no) => no !== null)).toEqual([]);
+	});
+
 	it('finds by its mark an event whose number is lower than one already published', async () => {
 		await happen(1);
 		await happen(2);
