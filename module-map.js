@@ -22,6 +22,8 @@ export const moduleMap = {
 	],
 	// so far the planner of the Learning Café: pure, it knows nobody
 	workshops: [],
+	// so far what claims and answers tell: pure
+	dialogues: [],
 	// reads the events and the things they are about; nobody imports it but routes
 	journal: ['notifications', 'actions', 'topics', 'tables', 'organisations', 'areas']
 };

@@ -82,6 +82,13 @@ export const programs: Record<string, Program> = {
 			return exit;
 		}
 	},
+	dialogue: {
+		usage: 'VOTES.csv --json  says what unites, what divides, and whether there are groups',
+		async run(args) {
+			const { runDialogue } = await import('./dialogue.ts');
+			process.stdout.write(runDialogue(args));
+		}
+	},
 	stem: {
 		usage: '--lang fi|sv WORD… --json  prints the stems of words',
 		async run(args) {

@@ -1,7 +1,7 @@
 // Simulated annealing: steps that make the seating worse are taken less and less often.
 // Source of the method: Kirkpatrick, Gelatt & Vecchi 1983. The steps are ours.
 import { type Instance, ONCE } from './instance.ts';
-import type { Draw } from './seeded.ts';
+import type { Draw } from '#platform/core/seeded.ts';
 import type { State } from './state.ts';
 
 export type Cooling = {

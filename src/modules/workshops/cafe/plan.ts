@@ -4,7 +4,7 @@ import { type Bound, boundOf } from './bound.ts';
 import type { Cafe, Seating } from './cafe.ts';
 import { type Instance, instanceOf } from './instance.ts';
 import { type Quality, qualityOf, violationsOf } from './quality.ts';
-import { type Draw, seeded } from './seeded.ts';
+import { type Draw, seeded } from '#platform/core/seeded.ts';
 import { anyhow, fromHome, inBlocks, inLines, seated } from './starts.ts';
 import { type PairCost, type State, quadratic, stateOf } from './state.ts';
 

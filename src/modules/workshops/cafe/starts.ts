@@ -1,7 +1,7 @@
 // Where the search begins: exact seatings where algebra has one, else anything that is even.
 import { type Ring, ringOf } from './field.ts';
 import type { Instance } from './instance.ts';
-import type { Draw } from './seeded.ts';
+import type { Draw } from '#platform/core/seeded.ts';
 
 /** Where a start would like a person in a round; -1 when it has no wish. `r * n + p` */
 type Wish = Int16Array;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cafe } from './cafe.ts';
 import { instanceOf } from './instance.ts';
 import { qualityOf } from './quality.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '#platform/core/seeded.ts';
 import { anyhow, seated } from './starts.ts';
 import { quadratic, stateOf } from './state.ts';
 import { cafeOf } from './test-data.ts';
