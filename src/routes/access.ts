@@ -43,6 +43,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/decisions': open,
 	'/[lang]/[area]/decisions/[number]': open,
 	'/[lang]/[area]/attachments/[attachment]': personalFile,
+	'/[lang]/[area]/cafe': staff,
 	'/[lang]/[area]/desk': staff,
 	'/[lang]/[area]/history': staff,
 	'/[lang]/[area]/meetings': open,

@@ -86,6 +86,7 @@ export const EXPECTED: readonly (readonly [
 	['/[lang]/[area]', 'no such area', '/fi/ei-mitaan', nowhere],
 	['/[lang]/[area]/search', '', '/fi/kotimaa/haku?q=besok', everybody],
 	['/[lang]/[area]/desk', '', '/fi/kotimaa/tyopoyta', staff],
+	['/[lang]/[area]/cafe', '', '/fi/kotimaa/oppimiskahvila', staff],
 	['/[lang]/[area]/history', '', '/fi/kotimaa/historia', staff],
 	['/[lang]/[area]/settings', '', '/fi/kotimaa/asetukset', areaAdmin],
 

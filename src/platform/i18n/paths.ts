@@ -58,7 +58,8 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	proposal: ['ehdotus', 'forslag'],
 	close: ['paata', 'slutfor'],
 	move: ['siirra', 'flytta'],
-	attachments: ['liitteet', 'bilagor']
+	attachments: ['liitteet', 'bilagor'],
+	cafe: ['oppimiskahvila', 'learning-cafe']
 };
 
 const column: Record<Lang, (word: string) => string> = {

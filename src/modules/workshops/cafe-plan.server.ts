@@ -1,0 +1,98 @@
+// From the form to a plan: what was typed becomes a café, and the planner works in its own thread.
+import { Worker } from 'node:worker_threads';
+import { type Result, ok, refuse } from '#platform/core/result.ts';
+import { findUp } from '#platform/db/find-up.server.ts';
+import type { Cafe, RuleName, Seating, Strength } from './cafe/cafe.ts';
+import type { Plan } from './cafe/plan.ts';
+import type { CafeInput } from './cafe.input.ts';
+import { readList } from './people-list.ts';
+
+const LONGEST_MS = 15_000;
+const MOST_AT_ONCE = 4;
+
+export type Planned = { cafe: Cafe; plan: Plan; themes: string[] };
+
+/**
+ * Nothing is stored: the people are in the form, and the plan is in the answer.
+ *
+ * Refuses with the field that is to blame; `cafe_busy` when others are planning.
+ */
+export async function planFromForm(input: CafeInput): Promise<Result<Planned>> {
+	const made = cafeOf(input);
+	if (!made.ok) return made;
+	const planned = await inThread(made.value);
+	if (!planned.ok) return planned;
+	return ok({ cafe: made.value, plan: planned.value, themes: themesOf(input) });
+}
+
+const themesOf = ({ themes, tables }: CafeInput): string[] =>
+	themes
+		.split('\n')
+		.map((line) => line.trim())
+		.filter(Boolean)
+		.slice(0, tables);
+
+function cafeOf(input: CafeInput): Result<Cafe> {
+	const gone = new Set(input.gone);
+	const list = readList([input.people, input.late].filter(Boolean).join('\n'), input.tables);
+	if (!list.ok) return { ...list, fields: { people: list.code } };
+	const known = input.known ? seatingIn(input.known) : null;
+	if (input.known && !known) return refuse('cafe_plan_wrong');
+	if (known && input.held >= input.rounds)
+		return refuse('cafe_held_all', { fields: { held: 'cafe_held_all' } });
+	const rules: Partial<Record<RuleName, Strength>> = {
+		...(input.visits === 'once' && { no_revisit: 'hard' as const }),
+		...(input.visits === 'all' && { visit_all: 'hard' as const }),
+		...(input.sector_balance && { sector_balance: 'hard' as const }),
+		...(input.no_lone_language && { no_lone_language: 'hard' as const })
+	};
+	return ok({
+		people: list.value.filter(({ id }) => !gone.has(id)),
+		stations: Array.from({ length: input.tables }, () => ({})),
+		rounds: input.rounds,
+		preset: input.goal,
+		rules,
+		...(known && { held: known.slice(0, input.held), known })
+	});
+}
+
+/** A plan that a page of ours has sent along; null when somebody has changed it. */
+function seatingIn(text: string): Seating | null {
+	try {
+		const seating: unknown = JSON.parse(text);
+		const good =
+			Array.isArray(seating) &&
+			seating.every(
+				(tables) =>
+					Array.isArray(tables) &&
+					tables.every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
+			);
+		return good ? (seating as Seating) : null;
+	} catch {
+		return null;
+	}
+}
+
+let working = 0;
+
+/** A second of search would stop the whole server: it runs beside it. */
+async function inThread(cafe: Cafe): Promise<Result<Plan>> {
+	if (working >= MOST_AT_ONCE) return refuse('cafe_busy');
+	working++;
+	const worker = new Worker(
+		findUp('src/modules/workshops/cafe/cafe.worker.ts', import.meta.dirname),
+		{ workerData: cafe, execArgv: ['--disable-warning=ExperimentalWarning'] }
+	);
+	const clock = setTimeout(() => void worker.terminate(), LONGEST_MS);
+	try {
+		return await new Promise<Result<Plan>>((resolve, reject) => {
+			worker.once('message', resolve);
+			worker.once('error', reject);
+			worker.once('exit', () => resolve(refuse('cafe_busy')));
+		});
+	} finally {
+		clearTimeout(clock);
+		working--;
+		void worker.terminate();
+	}
+}

@@ -1,0 +1,31 @@
+import { type RequestEvent, fail } from '@sveltejs/kit';
+import { cafeInput } from '#modules/workshops/cafe.input.ts';
+import { planFromForm } from '#modules/workshops/cafe-plan.server.ts';
+import { cafeView } from '#modules/workshops/cafe-view.ts';
+import { m } from '#i18n/messages.js';
+import { problem, refusedFields, wrongFields } from '#routes/web/form.server.ts';
+import { readForm } from '#routes/web/read-form.server.ts';
+import { sayRefusal } from '#routes/web/refusals.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({ title: m.cafe_title(), private: true });
+
+/** The plan is in the answer: nothing is stored, so there is no address to go on to. */
+async function seat(event: RequestEvent) {
+	const { lang } = event.locals;
+	const read = await readForm(event);
+	if (!read.ok) {
+		const errors = [{ field: '', message: sayRefusal(read, lang) }];
+		return fail(read.code === 'form_too_big' ? 413 : 400, problem('default', {}, errors));
+	}
+	const { values } = read.value;
+	const parsed = cafeInput.safeParse(values);
+	if (!parsed.success)
+		return fail(422, problem('default', values, wrongFields(parsed.error, lang)));
+	const planned = await planFromForm(parsed.data);
+	if (!planned.ok) return fail(422, problem('default', values, refusedFields(planned, lang)));
+	const { cafe, plan, themes } = planned.value;
+	return { ...problem('default', values, []), view: cafeView(cafe, plan, themes, lang) };
+}
+
+export const actions: Actions = { default: seat };
