@@ -88,6 +88,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/topics/[topic]/letter': table,
 	'/[lang]/[area]/topics/[topic]/move': table,
 	'/[lang]/[area]/topics/[topic]/question': table,
+	'/[lang]/[area]/topics/[topic]/registry': table,
 	'/[lang]/[area]/topics/[topic]/text/[code]': table,
 	'/[lang]/[area]/topics/[topic]/triage': table,
 	'/[lang]/[area]/topics/entered': staff,

@@ -173,6 +173,7 @@ export const EXPECTED: readonly (readonly [
 	['/[lang]/[area]/topics/[topic]/answer', '', '/fi/kotimaa/aiheet/{shown}/vastaus', leads],
 	['/[lang]/[area]/topics/[topic]/question', '', '/fi/kotimaa/aiheet/{shown}/kysymys', leads],
 	['/[lang]/[area]/topics/[topic]/close', '', '/fi/kotimaa/aiheet/{shown}/paata', leads],
+	['/[lang]/[area]/topics/[topic]/registry', '', '/fi/kotimaa/aiheet/{shown}/diaari', leads],
 	['/[lang]/[area]/topics/[topic]/move', '', '/fi/kotimaa/aiheet/{shown}/siirra', leads],
 	['/[lang]/[area]/topics/[topic]/text/[code]', '', '/fi/kotimaa/aiheet/{shown}/teksti/fi', leads],
 	// it has the proposer's postal address

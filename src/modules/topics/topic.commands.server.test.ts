@@ -17,6 +17,7 @@ import {
 	withdrawTopic,
 	writeTopicText
 } from './topic.commands.server.ts';
+import { registerTopic } from './registry.commands.server.ts';
 import {
 	listTopics,
 	proposalByToken,
@@ -540,6 +541,30 @@ eachDatabase('topics', (open) => {
 					(mail) => mail.to_email === READER && mail.template === 'topic_step'
 				)
 			).toMatchObject({ lang: 'en' });
+		});
+	});
+
+	describe('the record of a topic', () => {
+		it('has its keeper and its number in the diary, set by who runs the table', async () => {
+			const world = await smallWorld(await open());
+			const { id } = await world.published();
+			const record = {
+				topic: id,
+				record_of: 'association' as const,
+				diary_number: '12/05.00/2026'
+			};
+			for (const who of ['member', 'observer', null] as const)
+				await expect(registerTopic(await world.as(who), record)).rejects.toThrow();
+			const { number } = await done(registerTopic(await world.as('area coordinator'), record));
+			const page = () => topicPage(world.visitor, world.home.id, number);
+			expect(await page()).toMatchObject({
+				record_of: 'association',
+				diary_number: '12/05.00/2026'
+			});
+			await done(
+				registerTopic(await world.as('area coordinator'), { ...record, diary_number: '' })
+			);
+			expect((await page())!.diary_number).toBeNull();
 		});
 	});
 });

@@ -160,6 +160,13 @@ export const closeInput = z.object({
 	reason: prose(2000, 'topic_close_reason_missing')
 });
 
+/** Whose record a topic is, and its number in the diary of the body that keeps it. */
+export const registryInput = z.object({
+	topic: id(),
+	record_of: oneOf(['host', 'association'], 'record_of_missing'),
+	diary_number: line(60)
+});
+
 /** One language's public text of a topic. */
 export const textInput = z.object({
 	topic: id(),

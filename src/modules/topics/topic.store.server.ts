@@ -51,6 +51,19 @@ export async function saveTopic(tx: Tx, topic: Topic, now: Date): Promise<void> 
 		.execute();
 }
 
+export async function saveRecord(
+	tx: Tx,
+	topicId: string,
+	record: { recordOf: 'host' | 'association'; diaryNumber: string | null },
+	now: Date
+): Promise<void> {
+	await tx
+		.updateTable('topic')
+		.set({ record_of: record.recordOf, diary_number: record.diaryNumber, changed_at: now })
+		.where('id', '=', topicId)
+		.execute();
+}
+
 export type NewTopic = {
 	id: string;
 	areaId: string;

@@ -59,7 +59,8 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	close: ['paata', 'slutfor'],
 	move: ['siirra', 'flytta'],
 	attachments: ['liitteet', 'bilagor'],
-	cafe: ['oppimiskahvila', 'learning-cafe']
+	cafe: ['oppimiskahvila', 'learning-cafe'],
+	registry: ['diaari', 'diarium']
 };
 
 const column: Record<Lang, (word: string) => string> = {
