@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
 	type Cafe,
+	CannotPlan,
 	PRESETS,
 	type Preset,
 	type RuleName,
@@ -10,7 +11,6 @@ import {
 	type Strength
 } from '#modules/workshops/cafe/cafe.ts';
 import { sayViolation } from '#modules/workshops/cafe/cafe.words.ts';
-import { CannotPlan } from '#modules/workshops/cafe/instance.ts';
 import { WrongPeople, peopleFromCsv } from '#modules/workshops/cafe/people-csv.ts';
 import { planCafe } from '#modules/workshops/cafe/plan.ts';
 import { Usage } from './usage.ts';

@@ -192,7 +192,7 @@ function likes(instance: Instance, moving: readonly number[]): (readonly number[
 }
 
 /** x^(1/k) by Newton's method: whole and basic steps only, alike on every machine. */
-function nthRoot(x: number, k: number): number {
+export function nthRoot(x: number, k: number): number {
 	let root = 1 - (1 - x) / k;
 	if (root <= 0) root = 0.5;
 	for (let turn = 0; turn < 200; turn++) {

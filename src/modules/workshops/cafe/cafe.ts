@@ -78,3 +78,13 @@ export const RULES_BY_DEFAULT: Partial<Record<RuleName, Strength>> = {
 
 export const strengthOf = (cafe: Cafe, rule: RuleName): Strength | undefined =>
 	cafe.rules?.[rule] ?? RULES_BY_DEFAULT[rule];
+
+/** The café cannot be planned as it was asked; `rule` says what stands in the way. */
+export class CannotPlan extends Error {
+	override name = 'CannotPlan';
+	readonly rule: string;
+	constructor(rule: string, message: string) {
+		super(message);
+		this.rule = rule;
+	}
+}

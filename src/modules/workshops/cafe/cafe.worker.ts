@@ -1,7 +1,6 @@
 // The planner in a thread of its own: one café in, one plan out.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Cafe } from './cafe.ts';
-import { CannotPlan } from './instance.ts';
+import { type Cafe, CannotPlan } from './cafe.ts';
 import { planCafe } from './plan.ts';
 
 try {

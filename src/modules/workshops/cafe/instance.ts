@@ -1,6 +1,7 @@
 // The café as numbers: what the search works on.
 import type { Cafe, Person, RuleName, Seating } from './cafe.ts';
-import { RULES, strengthOf } from './cafe.ts';
+import { CannotPlan, RULES, strengthOf } from './cafe.ts';
+import { sizes } from './sizes.ts';
 
 /** What one breach of a hard rule costs while the search is warm, in repeated meetings. */
 export const HARD = 1;
@@ -11,16 +12,6 @@ const CHANGED = 3;
 /** A person must have been at a station, or must not come back; both may hold. */
 export const ONCE = 1;
 export const MUST = 2;
-
-/** The café cannot be planned as it was asked; `rule` says what stands in the way. */
-export class CannotPlan extends Error {
-	override name = 'CannotPlan';
-	readonly rule: string;
-	constructor(rule: string, message: string) {
-		super(message);
-		this.rule = rule;
-	}
-}
 
 /** People are rows 0 … n - 1 in the order given; arrays by round and person are `r * n + p`. */
 export type Instance = {
@@ -170,50 +161,6 @@ function check(cafe: Cafe): void {
 /** One value for each rule. */
 const forRules = <T>(of: (rule: RuleName) => T): Record<RuleName, T> =>
 	Object.fromEntries(RULES.map((rule) => [rule, of(rule)])) as Record<RuleName, T>;
-
-/** Movers at each station: as even as the hosts and the seats allow, hosts included. */
-function sizes(cafe: Cafe, present: Uint8Array, heldAt: Int16Array, held: number) {
-	const { people, rounds } = cafe;
-	const n = people.length;
-	const stations = cafe.stations.length;
-	const fewest = new Int16Array(rounds * stations);
-	const most = new Int16Array(rounds * stations);
-	for (let r = 0; r < rounds; r++) {
-		const count = new Int32Array(stations);
-		if (r < held) {
-			for (let p = 0; p < n; p++) if (present[r * n + p]) count[heldAt[r * n + p]!]!++;
-			fewest.set(count, r * stations);
-			most.set(count, r * stations);
-			continue;
-		}
-		const { hosts, movers } = gathered(cafe, present, r);
-		// the lowest level that seats all movers, when each station is filled to it or to its seats
-		const room = (level: number) =>
-			cafe.stations.map(({ seats = Infinity }, t) =>
-				Math.max(0, Math.min(level, seats) - hosts[t]!)
-			);
-		const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
-		let level = 0;
-		while (level <= n && sum(room(level)) < movers) level++;
-		if (level > n)
-			throw new CannotPlan('capacity', `round ${r}: more people than seats (${movers} movers)`);
-		const high = room(level);
-		const low = level ? room(level - 1) : high;
-		fewest.set(sum(high) === movers ? high : low, r * stations);
-		most.set(high, r * stations);
-	}
-	return { fewest, most };
-}
-
-function gathered({ people, stations, rounds }: Cafe, present: Uint8Array, r: number) {
-	const hosts = new Int32Array(stations.length);
-	let movers = 0;
-	people.forEach(({ host, from = 0, to = rounds - 1 }, p) => {
-		if (host !== undefined && r >= from && r <= to) hosts[host]!++;
-		movers += present[r * people.length + p]!;
-	});
-	return { hosts, movers };
-}
 
 function duties(
 	cafe: Cafe,

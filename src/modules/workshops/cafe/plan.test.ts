@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cafe } from './cafe.ts';
-import { CannotPlan } from './instance.ts';
+import { type Cafe, CannotPlan } from './cafe.ts';
 import { planCafe } from './plan.ts';
 import { violationsOf } from './quality.ts';
 import { cafeOf } from './test-data.ts';
@@ -264,6 +263,22 @@ describe('planning again during the day', () => {
 		// three people left: a station that lost two takes one from another, at most
 		expect(moved.length).toBeLessThanOrEqual(4);
 		for (const tables of again.plan.slice(2)) expect(sizes(tables)).toEqual([8, 8, 7, 7, 7]);
+	});
+
+	it('keeps groups that rotate as they are, but for who must move', () => {
+		const blocks = planCafe(cafeOf(40, 5, 4, { preset: 'block' }));
+		const again = planCafe({
+			...left,
+			preset: 'block',
+			held: blocks.plan.slice(0, 1),
+			known: blocks.plan
+		});
+		const moved = again.plan
+			.slice(1)
+			.flatMap((tables, k) =>
+				tables.flatMap((ids, t) => ids.filter((id) => !blocks.plan[k + 1]![t]!.includes(id)))
+			);
+		expect(moved.length).toBeLessThanOrEqual(6);
 	});
 
 	it('empties a station that is closed', () => {

@@ -1,5 +1,5 @@
 // The planner: the best seating that can be found in the steps allowed, and what can be proven of it.
-import { anneal } from './anneal.ts';
+import { anneal, nthRoot } from './anneal.ts';
 import { type Bound, boundOf } from './bound.ts';
 import type { Cafe, Seating } from './cafe.ts';
 import { type Instance, instanceOf } from './instance.ts';
@@ -138,7 +138,9 @@ class Search {
 	/** Groups that stay together; what little the rules ask is mended. */
 	blocks(): void {
 		const state = this.#state;
-		state.set(seated(this.#instance, inBlocks(this.#instance), this.#draw));
+		const instance = this.#instance;
+		// who knows their plan keeps it
+		state.set(instance.changed ? this.best : seated(instance, inBlocks(instance), this.#draw));
 		const apart = quadratic(UNIT).map((cost) => -cost);
 		if (state.breaches())
 			this.#cool({ price: apart, target: -Infinity, from: 2 * UNIT, work: FIRST * 2 });
@@ -212,12 +214,13 @@ class Search {
 	#cool({ price, target, from, work }: Cool): void {
 		const state = this.#state;
 		const stages = this.#ruled ? HARDNESS[this.#attempt++ % 2]! : [1];
-		const step = (TO / from) ** (1 / stages.length);
+		const step = nthRoot(TO / from, stages.length);
+		let warm = from;
 		stages.forEach((hardness, k) => {
 			state.price(price, hardness);
 			this.#work -= anneal(this.#instance, state, this.#draw, {
 				...{ target, late: this.#late, work: work / stages.length },
-				...{ from: from * step ** k, to: from * step ** (k + 1) },
+				...{ from: warm, to: (warm *= step) },
 				on: k + 1 < stages.length
 			});
 		});
