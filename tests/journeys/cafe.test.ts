@@ -61,6 +61,15 @@ it('seats a hall in Swedish from the desk, without a script, and again when peop
 	const second = await page.locator('.tables').nth(1).innerText();
 	expect(second).toContain('Sen Gäst');
 	expect(second.split('\n')).not.toContain('Deltagare 7');
+
+	// when the next one leaves, who had left before stays away
+	await page.getByText('Vilka har gått?').first().click();
+	await page.getByLabel('Deltagare 9', { exact: true }).check();
+	await page.getByRole('button', { name: 'Placera resten av dagen' }).click();
+	await page.getByRole('heading', { name: 'Omgång 1 (hållen)' }).waitFor();
+	const third = (await page.locator('.tables').nth(2).innerText()).split('\n');
+	expect(third).toContain('Sen Gäst');
+	for (const name of ['Deltagare 7', 'Deltagare 9']) expect(third).not.toContain(name);
 }, 120_000);
 
 it('gives axe nothing to say about a plan, on a phone', async () => {

@@ -25,7 +25,11 @@ async function seat(event: RequestEvent) {
 	const planned = await planFromForm(parsed.data);
 	if (!planned.ok) return fail(422, problem('default', values, refusedFields(planned, lang)));
 	const { cafe, plan, themes } = planned.value;
-	return { ...problem('default', values, []), view: cafeView(cafe, plan, themes, lang) };
+	return {
+		...problem('default', values, []),
+		view: cafeView(cafe, plan, themes, lang),
+		gone: parsed.data.gone
+	};
 }
 
 export const actions: Actions = { default: seat };
