@@ -8,7 +8,8 @@ import {
 	type Preset,
 	type RuleName,
 	type Seating,
-	type Strength
+	type Strength,
+	isSeating
 } from '#modules/workshops/cafe/cafe.ts';
 import { sayViolation } from '#modules/workshops/cafe/cafe.words.ts';
 import { WrongPeople, peopleFromCsv } from '#modules/workshops/cafe/people-csv.ts';
@@ -136,14 +137,9 @@ function seatingIn(path: string): Seating {
 		if (fault instanceof Usage) throw fault;
 		throw new Usage(`${path} is not JSON.`);
 	}
-	const rounds = Array.isArray(parsed) ? parsed : (parsed as { plan?: unknown } | null)?.plan;
-	const isSeating =
-		Array.isArray(rounds) &&
-		rounds.every(
-			(tables) =>
-				Array.isArray(tables) &&
-				tables.every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
-		);
-	if (!isSeating) throw new Usage(`${path} is not a plan: [round][station][ids].`);
-	return rounds as Seating;
+	const rounds: unknown = Array.isArray(parsed)
+		? parsed
+		: (parsed as { plan?: unknown } | null)?.plan;
+	if (!isSeating(rounds)) throw new Usage(`${path} is not a plan: [round][station][ids].`);
+	return rounds;
 }

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Result, ok, refuse } from '#platform/core/result.ts';
 import { findUp } from '#platform/db/find-up.server.ts';
-import type { Cafe, RuleName, Seating, Strength } from './cafe/cafe.ts';
+import { type Cafe, type RuleName, type Seating, type Strength, isSeating } from './cafe/cafe.ts';
 import type { Plan } from './cafe/plan.ts';
 import type { CafeInput } from './cafe.input.ts';
 import { readList } from './people-list.ts';
@@ -60,14 +60,7 @@ function cafeOf(input: CafeInput): Result<Cafe> {
 function seatingIn(text: string): Seating | null {
 	try {
 		const seating: unknown = JSON.parse(text);
-		const good =
-			Array.isArray(seating) &&
-			seating.every(
-				(tables) =>
-					Array.isArray(tables) &&
-					tables.every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
-			);
-		return good ? (seating as Seating) : null;
+		return isSeating(seating) ? seating : null;
 	} catch {
 		return null;
 	}

@@ -53,6 +53,15 @@ export type Station = {
 /** Who sits where: `[round][station]` holds ids. */
 export type Seating = readonly (readonly (readonly string[])[])[];
 
+/** Whether something read from outside is a seating. */
+export const isSeating = (value: unknown): value is Seating =>
+	Array.isArray(value) &&
+	value.every(
+		(tables) =>
+			Array.isArray(tables) &&
+			tables.every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
+	);
+
 export type Cafe = {
 	people: readonly Person[];
 	stations: readonly Station[];

@@ -4,7 +4,7 @@ import { CannotPlan, RULES, strengthOf } from './cafe.ts';
 import { sizes } from './sizes.ts';
 
 /** What one breach of a hard rule costs while the search is warm, in repeated meetings. */
-export const HARD = 1;
+const HARD = 1;
 
 /** What it costs to seat somebody elsewhere than the plan they know says, in repeated meetings. */
 const CHANGED = 3;

@@ -14,7 +14,7 @@ export const VERSION = '1';
 export type Plan = Quality & {
 	/** ids by round and station */
 	plan: string[][][];
-	/** no plan of this café has a lower R2; null where no bound can be proven (blocks) */
+	/** no plan of this café has a lower R2 */
 	r2Bound: number;
 	distinctPairsBound: number;
 	/** nothing can be better: R2 is at its bound, or all pairs have met that can */

@@ -1,6 +1,6 @@
 // Where the search begins: exact seatings where algebra has one, else anything that is even.
 import { type Ring, ringOf } from './field.ts';
-import type { Instance } from './instance.ts';
+import { type Instance, ONCE } from './instance.ts';
 import type { Draw } from '#platform/core/seeded.ts';
 
 /** Where a start would like a person in a round; -1 when it has no wish. `r * n + p` */
@@ -115,7 +115,7 @@ export function inLines(instance: Instance): Wish | null {
 	const { n, stations, rounds, duty } = instance;
 	if (stations < 2 || rounds < 2) return null;
 	const moving = walkers(instance);
-	const home = moving.some((p) => duty[p * stations]! & 1) ? 1 : 0;
+	const home = moving.some((p) => duty[p * stations]! & ONCE) ? 1 : 0;
 	const lines = linesFor(stations, rounds, Math.ceil(moving.length / stations), home);
 	if (!lines) return null;
 	const { ring, slopes, types } = lines;
