@@ -1,6 +1,6 @@
 // What a dialogue by claims tells, and what it does not: groups of opinion are shown only where
 // there are enough people and the groups are there whoever of them happens to be asked.
-import { type Draw, seeded } from '#platform/core/seeded.ts';
+import { type Draw, seeded, shuffle } from '#platform/core/seeded.ts';
 import { type ClaimFigures, type Tally, figuresOf, round, tally } from './claims.ts';
 import { adjustedRand, bestGrouping, kMeans } from './grouping.ts';
 import { spaceOf } from './opinion-space.ts';
@@ -107,11 +107,11 @@ function patterned(table: VoteTable, first: number, draw: Draw): boolean {
 			const there = voters
 				.map((_, row) => row * claims.length + c)
 				.filter((at) => answers[at] !== NONE);
-			for (let k = there.length - 1; k > 0; k--) {
-				const other = draw.below(k + 1);
-				const [a, b] = [there[k]!, there[other]!];
-				[answers[a], answers[b]] = [answers[b]!, answers[a]!];
-			}
+			const given = shuffle(
+				there.map((at) => answers[at]!),
+				draw
+			);
+			there.forEach((at, k) => (answers[at] = given[k]!));
 		}
 		if (spaceOf({ ...table, answers }).first >= first) return false;
 	}
@@ -123,11 +123,10 @@ function stabilityOf(table: VoteTable, of: Int16Array, k: number, draw: Draw): n
 	const n = table.voters.length;
 	let sum = 0;
 	for (let sample = 0; sample < SAMPLES; sample++) {
-		const rows = Array.from({ length: n }, (_, row) => row);
-		for (let at = n - 1; at > 0; at--) {
-			const other = draw.below(at + 1);
-			[rows[at], rows[other]] = [rows[other]!, rows[at]!];
-		}
+		const rows = shuffle(
+			Array.from({ length: n }, (_, row) => row),
+			draw
+		);
 		rows.length = Math.floor(n * 0.8);
 		const again = kMeans(spaceOf(rowsOf(table, rows)).points, k, draw);
 		sum += adjustedRand(

@@ -37,6 +37,20 @@ export function seeded(seed: number): Draw {
 	};
 }
 
+/**
+ * Puts a list into an order by chance, in place (Fisher & Yates, from the end).
+ *
+ * @param list at most 65536 long
+ * @example shuffle([1, 2, 3], seeded(7))
+ */
+export function shuffle<T>(list: T[], draw: Draw): T[] {
+	for (let k = list.length - 1; k > 0; k--) {
+		const other = draw.below(k + 1);
+		[list[k], list[other]] = [list[other]!, list[k]!];
+	}
+	return list;
+}
+
 /** ln x for 0 < x ≤ 1 by halving and the series of the inverse hyperbolic tangent. */
 function ln(x: number): number {
 	let halvings = 0;

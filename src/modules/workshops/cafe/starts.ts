@@ -1,7 +1,7 @@
 // Where the search begins: exact seatings where algebra has one, else anything that is even.
 import { type Ring, ringOf } from './field.ts';
 import { type Instance, ONCE } from './instance.ts';
-import type { Draw } from '#platform/core/seeded.ts';
+import { type Draw, shuffle } from '#platform/core/seeded.ts';
 
 /** Where a start would like a person in a round; -1 when it has no wish. `r * n + p` */
 type Wish = Int16Array;
@@ -77,14 +77,11 @@ function partiesOf(
 		.sort((one, other) => other.length - one.length);
 }
 
-const order = (n: number, draw: Draw): number[] => {
-	const all = Array.from({ length: n }, (_, k) => k);
-	for (let k = n - 1; k > 0; k--) {
-		const other = draw.below(k + 1);
-		[all[k], all[other]] = [all[other]!, all[k]!];
-	}
-	return all;
-};
+const order = (n: number, draw: Draw): number[] =>
+	shuffle(
+		Array.from({ length: n }, (_, k) => k),
+		draw
+	);
 
 /** No wishes at all. */
 export const anyhow = (instance: Instance): Wish =>
