@@ -62,6 +62,14 @@ it('seats a hall in Swedish from the desk, without a script, and again when peop
 	expect(second).toContain('Sen Gäst');
 	expect(second.split('\n')).not.toContain('Deltagare 7');
 
+	// a change that is refused says why, at its field, and the plan stays on the page
+	await page.getByLabel('Hållna omgångar').fill('3');
+	await page.getByRole('button', { name: 'Placera resten av dagen' }).click();
+	await page.getByRole('link', { name: 'Alla omgångar har hållits' }).click();
+	expect(await page.locator(':focus').getAttribute('id')).toBe('held');
+	expect(await page.locator('.tables').nth(1).innerText()).toBe(second);
+	await page.getByLabel('Hållna omgångar').fill('1');
+
 	// when the next one leaves, who had left before stays away
 	await page.getByText('Vilka har gått?').first().click();
 	await page.getByLabel('Deltagare 9', { exact: true }).check();

@@ -2,27 +2,53 @@
 import { Worker } from 'node:worker_threads';
 import { type Result, ok, refuse } from '#platform/core/result.ts';
 import { findUp } from '#platform/db/find-up.server.ts';
-import { type Cafe, type RuleName, type Seating, type Strength, isSeating } from './cafe/cafe.ts';
-import type { Plan } from './cafe/plan.ts';
+import {
+	type Cafe,
+	CannotPlan,
+	type RuleName,
+	type Seating,
+	type Strength,
+	isSeating
+} from './cafe/cafe.ts';
+import { type Judged, type Plan, judge } from './cafe/plan.ts';
 import type { CafeInput } from './cafe.input.ts';
 import { readList } from './people-list.ts';
 
 const LONGEST_MS = 15_000;
 const MOST_AT_ONCE = 4;
 
-export type Planned = { cafe: Cafe; plan: Plan; themes: string[] };
+export type Shown = { cafe: Cafe; plan: Judged; themes: string[] };
 
 /**
  * Nothing is stored: the people are in the form, and the plan is in the answer.
  *
  * Refuses with the field that is to blame; `cafe_busy` when others are planning.
  */
-export async function planFromForm(input: CafeInput): Promise<Result<Planned>> {
+export async function planFromForm(input: CafeInput): Promise<Result<Shown>> {
 	const made = cafeOf(input);
 	if (!made.ok) return made;
 	const planned = await inThread(made.value);
 	if (!planned.ok) return planned;
 	return ok({ cafe: made.value, plan: planned.value, themes: themesOf(input) });
+}
+
+/**
+ * The plan that came along with a change that was refused, to be shown again: it stands nowhere
+ * else. Null when there is none, or none that can be read.
+ */
+export function planAlong(input: CafeInput): Shown | null {
+	const known = seatingIn(input.known);
+	const made = cafeOf({ ...input, known: '', held: 0, late: '', gone: [] });
+	if (!known || !made.ok) return null;
+	// who had left earlier sits in held rounds only
+	const seated = new Set(known.at(-1)?.flat());
+	const cafe = { ...made.value, people: made.value.people.filter(({ id }) => seated.has(id)) };
+	try {
+		return { cafe, plan: judge(cafe, known), themes: themesOf(input) };
+	} catch (fault) {
+		if (fault instanceof CannotPlan) return null;
+		throw fault;
+	}
 }
 
 const themesOf = ({ themes, tables }: CafeInput): string[] =>
@@ -35,7 +61,8 @@ const themesOf = ({ themes, tables }: CafeInput): string[] =>
 function cafeOf(input: CafeInput): Result<Cafe> {
 	const gone = new Set(input.gone);
 	const list = readList([input.people, input.late].filter(Boolean).join('\n'), input.tables);
-	if (!list.ok) return { ...list, fields: { people: list.code } };
+	// the people of a known plan were read before: only who came late can be wrong now
+	if (!list.ok) return { ...list, fields: { [input.known ? 'late' : 'people']: list.code } };
 	const known = input.known ? seatingIn(input.known) : null;
 	if (input.known && !known) return refuse('cafe_plan_wrong');
 	if (known && input.held >= input.rounds)

@@ -4,7 +4,7 @@ import type { Lang } from '#platform/core/lang.ts';
 import { byName } from '#platform/core/sort.ts';
 import type { Cafe } from './cafe/cafe.ts';
 import { sayViolation } from './cafe/cafe.words.ts';
-import type { Plan } from './cafe/plan.ts';
+import type { Judged } from './cafe/plan.ts';
 
 export type CafeView = {
 	/** one sentence each */
@@ -25,7 +25,12 @@ export type CafeView = {
 
 const LISTED = 60;
 
-export function cafeView(cafe: Cafe, plan: Plan, themes: readonly string[], lang: Lang): CafeView {
+export function cafeView(
+	cafe: Cafe,
+	plan: Judged,
+	themes: readonly string[],
+	lang: Lang
+): CafeView {
 	const tableName = (t: number) =>
 		themes[t] ? `${t + 1} ${themes[t]}` : m.cafe_table({ number: t + 1 }, { locale: lang });
 	const held = cafe.held?.length ?? 0;
@@ -60,7 +65,7 @@ export function cafeView(cafe: Cafe, plan: Plan, themes: readonly string[], lang
 }
 
 /** The figures in words: what a facilitator wants to know before the hall sits down. */
-function qualitySentences(cafe: Cafe, plan: Plan, lang: Lang): string[] {
+function qualitySentences(cafe: Cafe, plan: Judged, lang: Lang): string[] {
 	const say = { locale: lang };
 	const { minNew, maxNew, maxTogether, repeats } = plan;
 	const hard = (rule: string) =>
@@ -85,7 +90,7 @@ function qualitySentences(cafe: Cafe, plan: Plan, lang: Lang): string[] {
 	];
 }
 
-function waysOf(seating: Plan['plan'], cafe: Cafe): CafeView['ways'] {
+function waysOf(seating: Judged['plan'], cafe: Cafe): CafeView['ways'] {
 	const at = new Map(cafe.people.map(({ id }) => [id, seating.map(() => '–')]));
 	seating.forEach((tables, r) =>
 		tables.forEach((ids, t) => ids.forEach((id) => at.get(id)?.splice(r, 1, String(t + 1))))
@@ -95,7 +100,7 @@ function waysOf(seating: Plan['plan'], cafe: Cafe): CafeView['ways'] {
 		.sort((one, other) => byName(one.name, other.name));
 }
 
-function pairsOf(seating: Plan['plan'], cafe: Cafe) {
+function pairsOf(seating: Judged['plan'], cafe: Cafe) {
 	const movers = cafe.people.filter(({ host }) => host === undefined).map(({ id }) => id);
 	const row = new Map(movers.map((id, p) => [id, p]));
 	const met = new Map<number, number[]>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Cafe, CannotPlan } from './cafe.ts';
-import { planCafe } from './plan.ts';
+import { judge, planCafe } from './plan.ts';
 import { violationsOf } from './quality.ts';
 import { cafeOf } from './test-data.ts';
 
@@ -234,6 +234,14 @@ describe('the rules', () => {
 		expect(more({ stations: [] })).toThrow(CannotPlan);
 		expect(more({}, () => ({ id: 'same' }))).toThrow('same id');
 	});
+});
+
+it('judges a seating that exists as it judged it when it was new', () => {
+	const cafe = cafeOf(37, 5, 4, { rules: { no_revisit: 'hard' } }, (p) =>
+		p < 5 ? { host: p } : {}
+	);
+	const { seed: _seed, version: _version, cut: _cut, ms: _ms, ...plan } = planCafe(cafe);
+	expect(judge(cafe, plan.plan)).toEqual(plan);
 });
 
 describe('planning again during the day', () => {

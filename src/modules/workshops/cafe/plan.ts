@@ -11,7 +11,7 @@ import { type PairCost, type State, quadratic, stateOf } from './state.ts';
 /** Changes when the same input would give another plan. Stored with each plan. */
 export const VERSION = '1';
 
-export type Plan = Quality & {
+export type Judged = Quality & {
 	/** ids by round and station */
 	plan: string[][][];
 	/** no plan of this café has a lower R2 */
@@ -19,6 +19,9 @@ export type Plan = Quality & {
 	distinctPairsBound: number;
 	/** nothing can be better: R2 is at its bound, or all pairs have met that can */
 	provenOptimal: boolean;
+};
+
+export type Plan = Judged & {
 	seed: number;
 	version: string;
 	/** the time ran out before the steps did */
@@ -65,9 +68,17 @@ export function planCafe(cafe: Cafe, options: PlanOptions = {}): Plan {
 	const search = new Search(instance, seeded(seed), late);
 	if (cafe.preset === 'block') search.blocks();
 	else search.run(cafe.preset);
-	const plan = seatingOf(instance, search.best);
+	return {
+		...judged(cafe, seatingOf(instance, search.best), search.bound),
+		seed,
+		version: VERSION,
+		cut: search.cut,
+		ms: Math.round(clock() - began)
+	};
+}
+
+function judged(cafe: Cafe, plan: string[][][], bound: Bound): Judged {
 	const quality = qualityOf(cafe, plan);
-	const { bound } = search;
 	return {
 		plan,
 		...quality,
@@ -76,12 +87,23 @@ export function planCafe(cafe: Cafe, options: PlanOptions = {}): Plan {
 		provenOptimal:
 			!quality.violations.some(({ hard }) => hard) &&
 			(quality.r2 === bound.r2 ||
-				(cafe.preset === 'most-new' && quality.distinctPairs === bound.distinctPairs)),
-		seed,
-		version: VERSION,
-		cut: search.cut,
-		ms: Math.round(clock() - began)
+				(cafe.preset === 'most-new' && quality.distinctPairs === bound.distinctPairs))
 	};
+}
+
+/**
+ * What a seating that exists already is worth, by the same measure as a new plan.
+ *
+ * @throws CannotPlan as `planCafe` does
+ */
+export function judge(cafe: Cafe, seating: Seating): Judged {
+	const movers = new Set(cafe.people.filter(({ host }) => host === undefined).map(({ id }) => id));
+	const meetings = seating
+		.flat()
+		.map((ids) => ids.filter((id) => movers.has(id)).length)
+		.reduce((sum, k) => sum + (k * (k - 1)) / 2, 0);
+	const plan = seating.map((tables) => tables.map((ids) => [...ids]));
+	return judged(cafe, plan, boundOf(instanceOf(cafe), meetings));
 }
 
 /** Ids by round and station, hosts first; held rounds word by word as they were. */
