@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cafeInput } from './cafe.input.ts';
-import { planFromForm } from './cafe-plan.server.ts';
+import { planAlong, planFromForm } from './cafe-plan.server.ts';
 import { cafeView } from './cafe-view.ts';
 
 const NAMES = Array.from({ length: 24 }, (_, n) => `Osallistuja ${n + 1}`);
@@ -48,6 +48,12 @@ describe('a seating from the form', () => {
 		const view = cafeView(cafe, plan, [], 'sv');
 		expect(view.ways.find(({ name }) => name === 'Myöhäinen')!.stops[0]).toBe('–');
 		expect(view.rounds.map(({ held }) => held)).toEqual([true, false, false]);
+	});
+
+	it('is refused when the plan that came along has more tables than there are', async () => {
+		const known = JSON.stringify([[['Osallistuja 1'], [], [], [], ['Osallistuja 2']]]);
+		expect(await planFromForm(typed({ known }))).toMatchObject({ code: 'cafe_contradiction' });
+		expect(planAlong(typed({ known }))).toBeNull();
 	});
 
 	it.each([

@@ -153,9 +153,9 @@ function check(cafe: Cafe): void {
 		station(person.fixed, person.id);
 		person.mustVisit?.forEach((t) => station(t, person.id));
 	}
-	for (const tables of cafe.held ?? [])
+	for (const tables of [...(cafe.held ?? []), ...(cafe.known ?? [])])
 		if (tables.length > stations)
-			throw new CannotPlan('stations', 'a held round has more stations than the café');
+			throw new CannotPlan('stations', 'a round of the plan has more stations than the café');
 }
 
 /** One value for each rule. */

@@ -103,7 +103,7 @@ export function judge(cafe: Cafe, seating: Seating): Judged {
 		.map((ids) => ids.filter((id) => movers.has(id)).length)
 		.reduce((sum, k) => sum + (k * (k - 1)) / 2, 0);
 	const plan = seating.map((tables) => tables.map((ids) => [...ids]));
-	return judged(cafe, plan, boundOf(instanceOf(cafe), meetings));
+	return judged(cafe, plan, boundOf(instanceOf({ ...cafe, known: seating }), meetings));
 }
 
 /** Ids by round and station, hosts first; held rounds word by word as they were. */
