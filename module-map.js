@@ -20,10 +20,11 @@ export const moduleMap = {
 		'areas',
 		'accounts'
 	],
-	// so far the planner of the Learning Café: pure, it knows nobody
-	workshops: [],
+	workshops: ['notifications', 'organisations', 'areas', 'accounts'],
+	// the hall of a workshop: who joined, their boards and votes
+	boards: ['workshops', 'areas', 'accounts'],
 	// so far what claims and answers tell: pure
 	dialogues: [],
 	// reads the events and the things they are about; nobody imports it but routes
-	journal: ['notifications', 'actions', 'topics', 'tables', 'organisations', 'areas']
+	journal: ['notifications', 'workshops', 'actions', 'topics', 'tables', 'organisations', 'areas']
 };

@@ -424,6 +424,16 @@ export interface PersonTable {
 	version: Generated<number>;
 }
 
+export interface PresenceTable {
+	registration_id: string;
+	area_id: string;
+	workshop_id: string;
+	arrived_at: Date;
+	left_at: Date | null;
+	how: string;
+	noted_by: string | null;
+}
+
 export interface QuestionTable {
 	id: string;
 	area_id: string;
@@ -440,6 +450,57 @@ export interface QuestionTable {
 	closed_at: Date | null;
 	version: Generated<number>;
 	older_hashes: Generated<string[]>;
+}
+
+export interface RegistrationTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	way: string;
+	state: string;
+	waiting_no: number | null;
+	offered_until: Date | null;
+	name: string;
+	email: string | null;
+	lang: string;
+	side: string;
+	organisation_id: string | null;
+	organisation: Generated<string>;
+	sector: Generated<string>;
+	station_id: string | null;
+	group_of: string | null;
+	came_from: string | null;
+	source: Generated<string>;
+	over_reason: string | null;
+	door_code: string;
+	shown_to_others: Generated<boolean>;
+	reconfirmed_at: Date | null;
+	created_at: Date;
+	changed_at: Date;
+	cancelled_at: Date | null;
+	forgotten_at: Date | null;
+	version: Generated<number>;
+}
+
+export interface RegistrationAnswerTable {
+	registration_id: string;
+	question_id: string;
+	area_id: string;
+	answer: string;
+}
+
+export interface RegistrationLinkTable {
+	token_hash: string;
+	area_id: string;
+	registration_id: string;
+	created_at: Date;
+}
+
+export interface RegistrationNeedTable {
+	registration_id: string;
+	area_id: string;
+	diet: Generated<string>;
+	access: Generated<string>;
 }
 
 export interface RepresentationTable {
@@ -499,6 +560,27 @@ export interface SignInTable {
 	expires_at: Date;
 	spent_at: Date | null;
 	wrong_codes: Generated<number>;
+}
+
+export interface StationTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	position: number;
+	seats: number | null;
+	lang: string | null;
+	accessible: Generated<boolean>;
+	remote: Generated<boolean>;
+	version: Generated<number>;
+}
+
+export interface StationTextTable {
+	station_id: string;
+	area_id: string;
+	lang: string;
+	theme: string;
+	question: Generated<string>;
+	original: Generated<boolean>;
 }
 
 export interface StoppedReminderTable {
@@ -617,6 +699,123 @@ export interface TriageTable {
 	at: Date;
 }
 
+export interface WorkshopTable {
+	id: string;
+	area_id: string;
+	number: number;
+	series_id: string | null;
+	part: Generated<number>;
+	kind: string;
+	langs: string[];
+	starts_at: Date;
+	ends_at: Date;
+	place: Generated<string>;
+	remote_url: string | null;
+	seats_site: number;
+	seats_remote: Generated<number>;
+	registers_from: Date | null;
+	registers_until: Date | null;
+	names: Generated<string>;
+	funding: Generated<string>;
+	funding_until: Date | null;
+	feedback_url: string | null;
+	feedback_sent_at: Date | null;
+	feedback_answers: number | null;
+	state: Generated<string>;
+	cancelled_reason: string | null;
+	opened_at: Date | null;
+	waiting_site: Generated<number>;
+	waiting_remote: Generated<number>;
+	reconfirm_by: Date | null;
+	sequence: Generated<number>;
+	created_at: Date;
+	changed_at: Date;
+	version: Generated<number>;
+}
+
+export interface WorkshopItemTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	position: number;
+	kind: string;
+	minutes: number;
+	responsible: Generated<string>;
+	began_at: Date | null;
+	ended_at: Date | null;
+	version: Generated<number>;
+}
+
+export interface WorkshopItemTextTable {
+	item_id: string;
+	area_id: string;
+	lang: string;
+	title: string;
+	original: Generated<boolean>;
+}
+
+export interface WorkshopPartnerTable {
+	id: string;
+	area_id: string;
+	series_id: string;
+	position: number;
+	role: string;
+	name: string;
+	note: Generated<string>;
+}
+
+export interface WorkshopQuestionTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	position: number;
+	kind: string;
+	required: Generated<boolean>;
+}
+
+export interface WorkshopQuestionTextTable {
+	question_id: string;
+	area_id: string;
+	lang: string;
+	label: string;
+	choices: Generated<string[]>;
+	original: Generated<boolean>;
+}
+
+export interface WorkshopSeriesTable {
+	id: string;
+	area_id: string;
+	number: number;
+	copied_from: string | null;
+	langs: string[];
+	created_at: Date;
+	changed_at: Date;
+	version: Generated<number>;
+}
+
+export interface WorkshopSeriesTextTable {
+	series_id: string;
+	area_id: string;
+	lang: string;
+	name: string;
+	purpose: Generated<string>;
+	original: Generated<boolean>;
+	version: Generated<number>;
+	written_at: Date;
+}
+
+export interface WorkshopTextTable {
+	workshop_id: string;
+	area_id: string;
+	lang: string;
+	title: string;
+	intro: Generated<string>;
+	goals: Generated<string>;
+	original: Generated<boolean>;
+	version: Generated<number>;
+	written_at: Date;
+}
+
 export interface Schema {
 	action: ActionTable;
 	administrator: AdministratorTable;
@@ -650,12 +849,19 @@ export interface Schema {
 	partnership_table: PartnershipTableTable;
 	partnership_table_text: PartnershipTableTextTable;
 	person: PersonTable;
+	presence: PresenceTable;
 	question: QuestionTable;
+	registration: RegistrationTable;
+	registration_answer: RegistrationAnswerTable;
+	registration_link: RegistrationLinkTable;
+	registration_need: RegistrationNeedTable;
 	representation: RepresentationTable;
 	search_entry: SearchEntryTable;
 	seat: SeatTable;
 	session: SessionTable;
 	sign_in: SignInTable;
+	station: StationTable;
+	station_text: StationTextTable;
 	stopped_reminder: StoppedReminderTable;
 	table_step: TableStepTable;
 	thread_link: ThreadLinkTable;
@@ -664,4 +870,13 @@ export interface Schema {
 	topic_proposal: TopicProposalTable;
 	topic_text: TopicTextTable;
 	triage: TriageTable;
+	workshop: WorkshopTable;
+	workshop_item: WorkshopItemTable;
+	workshop_item_text: WorkshopItemTextTable;
+	workshop_partner: WorkshopPartnerTable;
+	workshop_question: WorkshopQuestionTable;
+	workshop_question_text: WorkshopQuestionTextTable;
+	workshop_series: WorkshopSeriesTable;
+	workshop_series_text: WorkshopSeriesTextTable;
+	workshop_text: WorkshopTextTable;
 }

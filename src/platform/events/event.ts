@@ -15,7 +15,10 @@ export type ThingKind =
 	| 'person'
 	| 'follower'
 	| 'attachment'
-	| 'mail';
+	| 'mail'
+	| 'workshop'
+	| 'workshop_series'
+	| 'registration';
 export type Thing = { kind: ThingKind; id: string };
 
 /**
