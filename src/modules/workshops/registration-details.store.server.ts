@@ -166,3 +166,26 @@ export async function nextPart(tx: Tx, workshopId: string) {
 		.orderBy('next.part')
 		.executeTakeFirst();
 }
+
+/** Needs of days that ended before `before`, and of who does not come. */
+export async function forgetNeeds(tx: Tx, before: Date): Promise<void> {
+	await sql`delete from registration_need n using registration r join workshop w on w.id = r.workshop_id
+		where r.id = n.registration_id and (w.ends_at < ${before} or r.state in ('cancelled', 'lapsed'))`.execute(
+		tx
+	);
+}
+
+/** Who came to days that ended before `before`: the rows stay to be counted, the people do not. */
+export async function forgetContacts(tx: Tx, before: Date, now: Date): Promise<void> {
+	const gone = await sql<{ id: string }>`
+		update registration r set name = '', email = null, organisation = '', door_code = 'x' || r.id, shown_to_others = false, over_reason = null, forgotten_at = ${now}
+		from workshop w where w.id = r.workshop_id and r.forgotten_at is null and w.ends_at < ${before} returning r.id`.execute(
+		tx
+	);
+	const ids = gone.rows.map((row) => row.id);
+	if (!ids.length) return;
+	await sql`delete from registration_answer where registration_id = any(${ids}::uuid[])`.execute(
+		tx
+	);
+	await sql`delete from registration_link where registration_id = any(${ids}::uuid[])`.execute(tx);
+}

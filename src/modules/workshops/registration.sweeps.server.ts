@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { ok } from '#platform/core/result.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import { record } from './registering.server.ts';
+import { forgetContacts, forgetNeeds } from './registration-details.store.server.ts';
 import {
 	type Registration,
 	lapsedOf,
@@ -61,23 +61,8 @@ async function remind(ctx: Ctx): Promise<void> {
 async function forget(ctx: Ctx): Promise<void> {
 	const ago = (days: number) => new Date(ctx.ports.now().getTime() - days * DAY_MS);
 	await ctx.db.transaction(async (tx) => {
-		await sql`delete from registration_need n using registration r join workshop w on w.id = r.workshop_id
-			where r.id = n.registration_id and (w.ends_at < ${ago(KEPT_DAYS.needs)} or r.state in ('cancelled', 'lapsed'))`.execute(
-			tx
-		);
-		const gone = await sql<{ id: string }>`
-			update registration r set name = '', email = null, organisation = '', door_code = 'x' || r.id, shown_to_others = false, forgotten_at = ${ctx.ports.now()}
-			from workshop w where w.id = r.workshop_id and r.forgotten_at is null and w.ends_at < ${ago(KEPT_DAYS.contacts)} returning r.id`.execute(
-			tx
-		);
-		const ids = gone.rows.map((row) => row.id);
-		if (!ids.length) return;
-		await sql`delete from registration_answer where registration_id = any(${ids}::uuid[])`.execute(
-			tx
-		);
-		await sql`delete from registration_link where registration_id = any(${ids}::uuid[])`.execute(
-			tx
-		);
+		await forgetNeeds(tx, ago(KEPT_DAYS.needs));
+		await forgetContacts(tx, ago(KEPT_DAYS.contacts), ctx.ports.now());
 	});
 }
 
