@@ -5,16 +5,16 @@ import type { Registration } from './registration.store.server.ts';
 export async function saveNeeds(
 	tx: Tx,
 	of: { id: string; areaId: string },
-	needs: { diet: string; access: string }
+	{ diet, access }: { diet: string; access: string }
 ): Promise<void> {
-	if (!needs.diet && !needs.access) {
+	if (!diet && !access) {
 		await tx.deleteFrom('registration_need').where('registration_id', '=', of.id).execute();
 		return;
 	}
 	await tx
 		.insertInto('registration_need')
-		.values({ registration_id: of.id, area_id: of.areaId, ...needs })
-		.onConflict((c) => c.column('registration_id').doUpdateSet(needs))
+		.values({ registration_id: of.id, area_id: of.areaId, diet, access })
+		.onConflict((c) => c.column('registration_id').doUpdateSet({ diet, access }))
 		.execute();
 }
 

@@ -145,6 +145,8 @@ export type Details = Pick<
 export type PersonIn = Pick<NewRegistration, 'name' | 'email' | 'groupOf' | 'source'> & {
 	cameFrom?: string;
 	overReason?: string;
+	/** Let in at the door: there is a seat, or a reason. */
+	seated?: boolean;
 };
 
 /** One person with a seat or a number. The caller holds the row of the workshop. */
@@ -155,7 +157,7 @@ export async function addPerson(
 	person: PersonIn
 ): Promise<{ id: string; state: 'confirmed' | 'waiting'; waitingNo: number | null }> {
 	const counts = await countsOf(work.tx, workshop.id);
-	const state = person.overReason
+	const state = person.seated
 		? 'confirmed'
 		: placeFor(workshop.seats[details.way], counts[details.way]);
 	const waitingNo =

@@ -49,6 +49,14 @@ const sides: Record<Side, () => string> = {
 };
 export const saySide = (side: Side): string => sides[side]();
 
+const shortSides: Record<Side, () => string> = {
+	public: m.workshops_side_public_short,
+	association: m.workshops_side_association_short,
+	experience: m.workshops_side_experience_short,
+	other: m.workshops_side_other_short
+};
+export const saySideShort = (side: Side): string => shortSides[side]();
+
 const registrationStates: Record<RegistrationState, () => string> = {
 	confirmed: m.registration_state_confirmed,
 	waiting: m.registration_state_waiting,

@@ -71,6 +71,8 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	lead: ['vetaja', 'ledare'],
 	series: ['sarjat', 'serier'],
 	board: ['taulu', 'tavla'],
+	paper: ['paperi', 'papper'],
+	badges: ['nimilaput', 'namnskyltar'],
 	details: ['tiedot', 'uppgifter']
 };
 
