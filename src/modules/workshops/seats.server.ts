@@ -77,8 +77,8 @@ export async function mailRegistered(
 ): Promise<boolean> {
 	const email = await addressOf(desk.tx, one);
 	if (!email) return false;
-	const token = desk.ctx.ports.secret();
-	const mail = await mailAbout(desk, one, email, template, once, { token, ...more });
+	const token = more.token ?? desk.ctx.ports.secret();
+	const mail = await mailAbout(desk, one, email, template, once, { ...more, token });
 	const queued = await queueMail(desk.tx, desk.ctx, desk.now, {
 		...mail,
 		...(reminder && { reminder })

@@ -140,3 +140,12 @@ export async function workshopPage(
 	);
 	return found.rows[0] ?? null;
 }
+
+/** Which workshop an address means, when nothing else of it is needed. Null when it is not shown to the viewer. */
+export async function workshopId(ctx: Ctx, areaId: string, number: number): Promise<string | null> {
+	const found = await sql<{ id: string }>`
+		select w.id from workshop w where w.area_id = ${areaId} and w.number = ${number} and ${shown(ctx, areaId)}`.execute(
+		ctx.db.kysely
+	);
+	return found.rows[0]?.id ?? null;
+}
