@@ -109,6 +109,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/workshops/[number]/people/list.csv': staff,
 	'/[lang]/[area]/workshops/[number]/people/new': staff,
 	'/[lang]/[area]/workshops/[number]/register': openForm,
+	'/[lang]/[area]/workshops/[number]/seating': staff,
 	'/[lang]/[area]/workshops/new': staff,
 	'/[lang]/accessibility': open,
 	'/[lang]/answer/[token]': token,

@@ -5,6 +5,7 @@ import {
 	planWorkshop
 } from '../../src/modules/workshops/workshop.commands.server.ts';
 import type { WorkshopInput } from '../../src/modules/workshops/workshop.input.ts';
+import type { Database } from '../../src/platform/db/database.server.ts';
 import { type OneTable, done } from './one-table.ts';
 
 /** 16 December 2026 in Helsinki, nine to three, 64 seats in the hall. */
@@ -52,4 +53,33 @@ export async function anOpenWorkshop(world: OneTable, more: Partial<WorkshopInpu
 	const made = await done(planWorkshop(await world.as('anna'), world.areaId, aDay(more)));
 	await done(openWorkshop(await world.as('anna'), made.id));
 	return made;
+}
+
+/** Tables of its café, in order. */
+export async function stationsOf(
+	db: Database,
+	of: { id: string; areaId: string },
+	many: number
+): Promise<string[]> {
+	const ids = Array.from(
+		{ length: many },
+		(_, at) => `01900000-0000-7000-8000-${String(at + 1).padStart(12, '0')}`
+	);
+	for (const [at, id] of ids.entries()) {
+		await db.kysely
+			.insertInto('station')
+			.values({ id, area_id: of.areaId, workshop_id: of.id, position: at + 1 })
+			.execute();
+		await db.kysely
+			.insertInto('station_text')
+			.values({
+				station_id: id,
+				area_id: of.areaId,
+				lang: 'fi',
+				theme: `Teema ${at + 1}`,
+				original: true
+			})
+			.execute();
+	}
+	return ids;
 }
