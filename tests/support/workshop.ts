@@ -49,8 +49,12 @@ export const somebody = (
 });
 
 /** A workshop that people can register for. */
-export async function anOpenWorkshop(world: OneTable, more: Partial<WorkshopInput> = {}) {
-	const made = await done(planWorkshop(await world.as('anna'), world.areaId, aDay(more)));
+export async function anOpenWorkshop(
+	world: OneTable,
+	more: Partial<WorkshopInput> = {},
+	part: { seriesId: string; part: number } | null = null
+) {
+	const made = await done(planWorkshop(await world.as('anna'), world.areaId, aDay(more), part));
 	await done(openWorkshop(await world.as('anna'), made.id));
 	return made;
 }
@@ -82,4 +86,15 @@ export async function stationsOf(
 			.execute();
 	}
 	return ids;
+}
+
+/** A series to put days in. */
+export async function aSeries(db: Database, areaId: string): Promise<string> {
+	const id = '01900000-0000-7000-8000-00000000aaaa';
+	const now = new Date('2026-11-23T08:12:00Z');
+	await db.kysely
+		.insertInto('workshop_series')
+		.values({ id, area_id: areaId, number: 1, langs: ['fi'], created_at: now, changed_at: now })
+		.execute();
+	return id;
 }

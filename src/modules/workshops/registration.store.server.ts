@@ -245,3 +245,11 @@ export async function toRemind(
 		order by id limit 500`.execute(tx);
 	return found.rows;
 }
+
+/** Everybody who came. */
+export async function presentAt(tx: Tx, workshopId: string): Promise<Registration[]> {
+	const found = await sql<Registration>`
+		select ${COLUMNS} from registration r where workshop_id = ${workshopId} and forgotten_at is null
+			and exists (select 1 from presence p where p.registration_id = r.id) order by id`.execute(tx);
+	return found.rows;
+}

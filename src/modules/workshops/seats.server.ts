@@ -4,12 +4,13 @@ import { dayOf, timeOf } from '#platform/core/dates.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import { type NewMail, queueMail } from '#platform/mail/outbox.server.ts';
-import { addLink, addressOf } from './registration-details.store.server.ts';
+import { addLink, addressOf, nextPart } from './registration-details.store.server.ts';
 import {
 	type Registration,
 	aliveOf,
 	countsOf,
 	firstWaiting,
+	presentAt,
 	setRegistrationState
 } from './registration.store.server.ts';
 import { offeredUntil, toOffer } from './registration.ts';
@@ -58,6 +59,22 @@ export async function tellRegistered(
 ): Promise<void> {
 	for (const one of await aliveOf(work.tx, workshopId))
 		await mailRegistered(work, one, template, once, more);
+}
+
+/**
+ * Asks everybody who came to a part of a series whether they come to the next, once it can be
+ * registered for: when the day is closed, or when the next part is opened, whichever is later.
+ */
+export async function askToNextPart(work: Work, workshopId: string): Promise<void> {
+	const next = await nextPart(work.tx, workshopId);
+	if (!next) return;
+	for (const one of await presentAt(work.tx, workshopId)) {
+		const of = await workshopForMail(work.tx, next.id, one.lang);
+		await mailRegistered(work, one, 'workshop_next', next.id, {
+			next_title: of.title,
+			next_starts_at: of.starts_at.toISOString()
+		});
+	}
 }
 
 /**
