@@ -59,8 +59,13 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	close: ['paata', 'slutfor'],
 	move: ['siirra', 'flytta'],
 	attachments: ['liitteet', 'bilagor'],
+	workshops: ['tyopajat', 'workshoppar'],
 	cafe: ['oppimiskahvila', 'learning-cafe'],
-	registry: ['diaari', 'diarium']
+	registry: ['diaari', 'diarium'],
+	board: ['taulu', 'tavla'],
+	hall: ['sali', 'sal'],
+	outline: ['luettelo', 'oversikt'],
+	results: ['tulokset', 'resultat']
 };
 
 const column: Record<Lang, (word: string) => string> = {
