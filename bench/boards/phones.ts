@@ -50,7 +50,7 @@ const WORDS =
 	'Kyläyhdistys voi pitää kyytilistaa, ja kirkon taksi kulkee jo keskiviikkoisin terveysasemalle.';
 const write = (phone: Phone) => {
 	written++;
-	void phone.write(`${performance.now().toFixed(1)} ${WORDS}`);
+	void phone.write(`${performance.now().toFixed(1)} ${written} ${WORDS}`);
 };
 
 console.log('writing');

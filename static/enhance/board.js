@@ -143,7 +143,7 @@ function keepDraft() {
 	}
 }
 const count = document.getElementById('note-count');
-const showCount = () => (count.textContent = `${field.value.length}/${count.dataset.most}`);
+const showCount = () => (count.textContent = `${field.value.length}/${count.dataset.most}.`);
 if (field) {
 	try {
 		field.value = field.value || localStorage.getItem(DRAFT) || '';
@@ -226,13 +226,24 @@ form?.addEventListener('submit', async (event) => {
 	void send();
 });
 
+const draft = () => {
+	try {
+		return localStorage.getItem(DRAFT) ?? '';
+	} catch {
+		return '';
+	}
+};
+
 /** What waits, and what was refused with its text to copy. */
 async function drawOutbox() {
 	const items = await outbox.all();
 	const waiting = items.filter((item) => !item.refused);
 	const refused = items.filter((item) => item.refused);
 	drawn.replaceChildren();
-	drawn.hidden = !items.length;
+	// half a note, when the board closed under its writer
+	const half = form || phase === 'choose' ? '' : draft();
+	if (half) refused.push({ text: half, why: words.closed, half: true });
+	drawn.hidden = !items.length && !half;
 	if (waiting.length && (outbox.failures > 0 || !navigator.onLine || isGone)) {
 		const box = element('div', 'board__waiting');
 		box.append(
@@ -253,7 +264,8 @@ async function drawOutbox() {
 			copy.textContent = words.copied;
 		});
 		const drop = button(words.drop, async () => {
-			await outbox.forget(item.op);
+			if (item.half) localStorage.removeItem(DRAFT);
+			else await outbox.forget(item.op);
 			await drawOutbox();
 		});
 		const text = element('p', 'board__kept', item.text);
@@ -297,12 +309,13 @@ function connect() {
 const line = document.getElementById('board-line');
 setInterval(() => {
 	if (isGone) return;
-	const silent = Date.now() - heard > 45000 || stream.readyState === 2;
-	line.hidden = Date.now() - heard < 60000;
+	// not open for a while: blocked, or swallowed by a proxy; open but still: no beat has come
+	const silent = Date.now() - heard > (stream.readyState === 1 ? 45000 : 5000);
+	line.hidden = Date.now() - heard < 20000 || !silent;
 	line.textContent = words.line;
 	if (silent) void catchUp();
 	// a stream that a proxy swallowed is opened anew now and then
-	if (silent && Math.random() < 0.1) connect();
+	if (silent && stream.readyState !== 0 && Math.random() < 0.1) connect();
 }, 3000);
 addEventListener('online', () => void send());
 document.addEventListener('visibilitychange', () => {

@@ -25,13 +25,14 @@ const get = (path: string, who: string) =>
 
 /** An address of the table with its names filled in, or with those of things that never were. */
 const fill = (path: string, never = false): string => {
-	const { topic, meeting, action, attachment, item } = small.numbers;
+	const { topic, meeting, action, workshop, attachment, item } = small.numbers;
 	const names: Record<string, string | number> = {
 		...topic,
 		...meeting,
 		...attachment,
 		...item,
 		action,
+		workshop,
 		org: small.home.association
 	};
 	return path.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,6 +1,7 @@
 // The built server over a small world in which every private field holds a word of its own.
 import { join } from 'node:path';
 import { openSession } from '../../src/modules/accounts/sign-in.commands.server.ts';
+import { openHall } from '../../src/modules/boards/hall.commands.server.ts';
 import { agreeAction } from '../../src/modules/actions/action.commands.server.ts';
 import { addItem, addTopicItem } from '../../src/modules/meetings/agenda.commands.server.ts';
 import { sendInvitation } from '../../src/modules/meetings/invitation.commands.server.ts';
@@ -31,6 +32,7 @@ import { ok } from '../../src/platform/core/result.ts';
 import { openDatabase } from '../../src/platform/db/database.server.ts';
 import { type FileStore, fileStore } from '../../src/platform/files/store.server.ts';
 import { plainPdf } from './files.ts';
+import { insertWorkshop } from './hall.ts';
 import { startServer } from './server.ts';
 import { type Somebody, type SmallWorld, done, smallWorld } from './small-world.ts';
 import { copyOfTemplate } from './template.ts';
@@ -238,6 +240,13 @@ async function tell(world: SmallWorld, files: FileStore) {
 	const coming = await item(invited.id, 'Tuleva kohta', '');
 	await done(sendInvitation(staff, invited.id, ''));
 
+	const workshop = 7;
+	await insertWorkshop(world.db, world.ports.newId, {
+		areaId: world.home.id,
+		number: workshop,
+		now: world.ports.now()
+	});
+	await done(openHall(staff, world.home.id, workshop));
 	const action = await done(
 		agreeAction(staff, {
 			item: open.id,
@@ -284,6 +293,7 @@ async function tell(world: SmallWorld, files: FileStore) {
 			invited: invited.number
 		},
 		action: action.number,
+		workshop,
 		attachment,
 		item: { coming: coming.id }
 	};
