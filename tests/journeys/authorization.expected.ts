@@ -422,6 +422,7 @@ export const EXPECTED: readonly (readonly [
 		'/fi/kotimaa/tyopajat/{workshop}/taulu/sheets.pdf',
 		staff
 	],
+	['/l', '', '/l', sentOn],
 	['/l/[code]', '', '/l/bcd234', sentOn],
 	['/[lang]/l/[code]', 'a guess', '/fi/l/bcd234', everybody]
 ];
