@@ -39,6 +39,9 @@ const readers = '--SSSSS--SSS';
 const steered = '--->>---->>>';
 /** Not there for anybody who is signed in, whoever they are. */
 const unreachable = 'L-----------';
+/** In the hall: here the staff alone, guests come with a cookie and not with a role. */
+const inHall = '---------SSS';
+const inHallOn = '--------->>>';
 const installer = 'L----------S';
 
 /** Route, what it is about where there are several, address, who meets what. */
@@ -429,5 +432,82 @@ export const EXPECTED: readonly (readonly [
 		'only planned',
 		'/fi/kotimaa/kokoukset/{planned}/live',
 		readers
-	]
+	],
+
+	// the boards of a hall: whoever has no cookie of a guest meets nothing, the staff sees all
+	[
+		'/[lang]/[area]/workshops/[number]/board',
+		'a guest comes with a cookie of the device',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu',
+		inHallOn
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board',
+		'by way of another area',
+		'/fi/ulkomaa/tyopajat/{workshop}/taulu',
+		nowhere
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/outline',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/luettelo',
+		inHall
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/results',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/tulokset',
+		inHall
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/since',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/since',
+		inHall
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/stream',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/stream',
+		inHall
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/write',
+		'nothing is read there',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/write',
+		nowhere
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/hall',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/sali',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/wall',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/seina',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/outline.csv',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/outline.csv',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/outline.json',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/outline.json',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/sheets.pdf',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/sheets.pdf',
+		staff
+	],
+	['/l', '', '/l', sentOn],
+	['/l/[code]', '', '/l/bcd234', sentOn],
+	['/[lang]/l/[code]', 'a guess', '/fi/l/bcd234', everybody]
 ];

@@ -1,6 +1,7 @@
 // The built server over a small world in which every private field holds a word of its own.
 import { join } from 'node:path';
 import { openSession } from '../../src/modules/accounts/sign-in.commands.server.ts';
+import { openHall } from '../../src/modules/boards/hall.commands.server.ts';
 import { agreeAction } from '../../src/modules/actions/action.commands.server.ts';
 import { addItem, addTopicItem } from '../../src/modules/meetings/agenda.commands.server.ts';
 import { sendInvitation } from '../../src/modules/meetings/invitation.commands.server.ts';
@@ -244,6 +245,8 @@ async function tell(world: SmallWorld, files: FileStore) {
 	const coming = await item(invited.id, 'Tuleva kohta', '');
 	await done(sendInvitation(staff, invited.id, ''));
 
+	const workshop = await tellWorkshops(world);
+	await done(openHall(staff, world.home.id, workshop.workshop));
 	const action = await done(
 		agreeAction(staff, {
 			item: open.id,
@@ -281,9 +284,7 @@ async function tell(world: SmallWorld, files: FileStore) {
 			answered_on: null
 		})
 	);
-	const workshops = await tellWorkshops(world);
 	return {
-		workshop: workshops,
 		topic: { shown: shown.number, waiting: waiting.number, declined: declined.number },
 		meeting: {
 			public: public_.number,
@@ -292,6 +293,7 @@ async function tell(world: SmallWorld, files: FileStore) {
 			invited: invited.number
 		},
 		action: action.number,
+		workshop,
 		attachment,
 		item: { coming: coming.id }
 	};

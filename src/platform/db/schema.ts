@@ -156,6 +156,36 @@ export interface AttendanceTable {
 	version: Generated<number>;
 }
 
+export interface BallotTable {
+	workshop_id: string;
+	voter_id: string;
+	area_id: string;
+	dots: number;
+}
+
+export interface BoardChangeTable {
+	workshop_id: string;
+	seq: number;
+	area_id: string;
+	kind: string;
+	station_id: string | null;
+	thing_id: string;
+	guest_id: string | null;
+	op: string | null;
+	at: Date;
+}
+
+export interface ClusterTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	station_id: string | null;
+	title: string;
+	lang: string;
+	version: Generated<number>;
+	created_at: Date;
+}
+
 export interface DecisionTable {
 	id: string;
 	area_id: string;
@@ -166,6 +196,17 @@ export interface DecisionTable {
 	topic_id: string | null;
 	decided_at: Date;
 	review_on: string | null;
+}
+
+export interface DotTable {
+	workshop_id: string;
+	voter_id: string;
+	item_id: string;
+	area_id: string;
+	item_kind: string;
+	n: number;
+	most: number;
+	at: Date;
 }
 
 export interface EventTable {
@@ -204,6 +245,39 @@ export interface FollowerTable {
 	created_at: Date;
 	confirmed_at: Date | null;
 	stopped_at: Date | null;
+}
+
+export interface HallTable {
+	workshop_id: string;
+	area_id: string;
+	code: string | null;
+	phase: string;
+	round: Generated<number>;
+	round_ends_at: Date | null;
+	dots: Generated<number>;
+	dots_most: Generated<number>;
+	vote_by: Generated<string>;
+	message: Generated<string>;
+	message_at: Date | null;
+	last_seq: Generated<number>;
+	opened_at: Date;
+	closed_at: Date | null;
+	version: Generated<number>;
+}
+
+export interface HallGuestTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	token_hash: string;
+	name: string | null;
+	side: string | null;
+	station_id: string | null;
+	hosts_station_id: string | null;
+	registration_id: string | null;
+	joined_at: Date;
+	removed_at: Date | null;
+	forgotten_at: Date | null;
 }
 
 export interface IdentityTable {
@@ -352,6 +426,27 @@ export interface MemoStepTable {
 	at: Date;
 	note: Generated<string>;
 	content_hash: string | null;
+}
+
+export interface NoteTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	station_id: string | null;
+	round: number;
+	kind: string;
+	text: string;
+	lang: string;
+	origin: string;
+	guest_id: string | null;
+	sheet_code: string | null;
+	cluster_id: string | null;
+	merged_into: string | null;
+	hidden_at: Date | null;
+	hidden_reason: string | null;
+	seq: number;
+	version: Generated<number>;
+	created_at: Date;
 }
 
 export interface OperationTable {
@@ -511,6 +606,18 @@ export interface RepresentationTable {
 	title: string | null;
 	since: Date;
 	until: Date | null;
+}
+
+export interface RoundSummaryTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	station_id: string | null;
+	round: number;
+	text: string;
+	lang: string;
+	version: Generated<number>;
+	written_at: Date;
 }
 
 export interface SearchEntryTable {
@@ -848,10 +955,16 @@ export interface Schema {
 	area_text: AreaTextTable;
 	attachment: AttachmentTable;
 	attendance: AttendanceTable;
+	ballot: BallotTable;
+	board_change: BoardChangeTable;
+	cluster: ClusterTable;
 	decision: DecisionTable;
+	dot: DotTable;
 	event: EventTable;
 	event_chain: EventChainTable;
 	follower: FollowerTable;
+	hall: HallTable;
+	hall_guest: HallGuestTable;
 	identity: IdentityTable;
 	installation_fact: InstallationFactTable;
 	invitation: InvitationTable;
@@ -864,6 +977,7 @@ export interface Schema {
 	memo_comment: MemoCommentTable;
 	memo_field: MemoFieldTable;
 	memo_step: MemoStepTable;
+	note: NoteTable;
 	operation: OperationTable;
 	organisation: OrganisationTable;
 	partnership_table: PartnershipTableTable;
@@ -876,6 +990,7 @@ export interface Schema {
 	registration_link: RegistrationLinkTable;
 	registration_need: RegistrationNeedTable;
 	representation: RepresentationTable;
+	round_summary: RoundSummaryTable;
 	search_entry: SearchEntryTable;
 	seat: SeatTable;
 	seating: SeatingTable;

@@ -74,7 +74,10 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	paper: ['paperi', 'papper'],
 	seating: ['poytiin', 'placering'],
 	badges: ['nimilaput', 'namnskyltar'],
-	details: ['tiedot', 'uppgifter']
+	details: ['tiedot', 'uppgifter'],
+	hall: ['sali', 'sal'],
+	outline: ['luettelo', 'oversikt'],
+	results: ['tulokset', 'resultat']
 };
 
 const column: Record<Lang, (word: string) => string> = {
