@@ -113,6 +113,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/workshops/[number]/people/new': staff,
 	'/[lang]/[area]/workshops/[number]/register': openForm,
 	'/[lang]/[area]/workshops/[number]/seating': staff,
+	'/[lang]/[area]/workshops/[number]/stations': staff,
 	'/[lang]/[area]/workshops/new': staff,
 	'/[lang]/[area]/workshops/[number]/board': guest,
 	'/[lang]/[area]/workshops/[number]/board/hall': staff,

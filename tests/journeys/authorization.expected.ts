@@ -222,6 +222,12 @@ export const EXPECTED: readonly (readonly [
 		staff
 	],
 	[
+		'/[lang]/[area]/workshops/[number]/stations',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/teemat',
+		staff
+	],
+	[
 		'/[lang]/[area]/workshops/[number]/seating',
 		'',
 		'/fi/kotimaa/tyopajat/{workshop}/poytiin',
