@@ -222,6 +222,12 @@ export const EXPECTED: readonly (readonly [
 		staff
 	],
 	[
+		'/[lang]/[area]/workshops/[number]/programme',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/ohjelma',
+		staff
+	],
+	[
 		'/[lang]/[area]/workshops/[number]/stations',
 		'',
 		'/fi/kotimaa/tyopajat/{workshop}/teemat',
