@@ -116,6 +116,8 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/workshops/[number]/seating': staff,
 	'/[lang]/[area]/workshops/[number]/stations': staff,
 	'/[lang]/[area]/workshops/new': staff,
+	'/[lang]/[area]/workshops/series/[series]': openForm,
+	'/[lang]/[area]/workshops/series/new': staff,
 	'/[lang]/[area]/workshops/[number]/board': guest,
 	'/[lang]/[area]/workshops/[number]/board/hall': staff,
 	'/[lang]/[area]/workshops/[number]/board/outline': guest,
