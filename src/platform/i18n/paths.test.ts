@@ -45,11 +45,11 @@ describe('addresses', () => {
 		const foreign = english.filter((word) => to('fi', `/${word}`) === `/fi/${word}`);
 		// addresses that programs read, not people
 		const programs = [
-		...['live', 'fields', 'similar', 'dev', 'components'],
-		...['stream', 'since', 'write'],
-		// the shortest address there is, said aloud in any language
-		'l'
-	];
+			...['live', 'fields', 'similar', 'dev', 'components'],
+			...['stream', 'since', 'write'],
+			// the shortest address there is, said aloud in any language
+			'l'
+		];
 		expect(foreign.filter((word) => !programs.includes(word))).toEqual([]);
 	});
 
