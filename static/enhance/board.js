@@ -280,7 +280,7 @@ setInterval(() => {
 	line.textContent = words.line;
 	if (silent) void catchUp();
 	// a stream that a proxy swallowed is opened anew now and then
-	if (silent && stream.readyState !== 0 && Math.random() < 0.1) connect();
+	if (silent && stream.readyState !== 0 && Math.random() < 0.25) connect();
 }, 3000);
 addEventListener('online', () => void send());
 document.addEventListener('visibilitychange', () => {
