@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listIdeas } from '#modules/ideas/idea.queries.server.ts';
 import {
 	closeWorkshop,
 	openWorkshop,
@@ -13,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, lang } = event.locals;
-	const { workshop, leads } = await workshopIn(event);
+	const { area, workshop, leads } = await workshopIn(event);
 	const now = ctx.ports.now();
 	const { text, foreign, older } = chooseText(workshop.texts, lang)!;
 	return {
@@ -45,6 +46,11 @@ export const load: PageServerLoad = async (event) => {
 		foreign,
 		older,
 		leads,
+		ideas: await listIdeas(ctx, lang, {
+			areaId: area.id,
+			workshopId: workshop.id,
+			limit: 100
+		}),
 		now,
 		today: dayOf(now, ctx.zone)
 	};
