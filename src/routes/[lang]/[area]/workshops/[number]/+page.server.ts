@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isReportPublic } from '#modules/ideas/report.queries.server.ts';
 import { listIdeas } from '#modules/ideas/idea.queries.server.ts';
 import {
 	closeWorkshop,
@@ -46,6 +47,7 @@ export const load: PageServerLoad = async (event) => {
 		foreign,
 		older,
 		leads,
+		report: await isReportPublic(ctx, workshop.id),
 		ideas: await listIdeas(ctx, lang, {
 			areaId: area.id,
 			workshopId: workshop.id,
