@@ -8,6 +8,7 @@ import { vote } from '../../src/modules/boards/vote.commands.server.ts';
 import { writeNotes } from '../../src/modules/boards/write.commands.server.ts';
 import type { IdeaInput } from '../../src/modules/ideas/idea.input.ts';
 import type { Database } from '../../src/platform/db/database.server.ts';
+import type { TestPorts } from './context.ts';
 import { done, oneTable } from './one-table.ts';
 import { insertWorkshop } from './hall.ts';
 
@@ -53,6 +54,7 @@ export async function harvestWorld(db: Database) {
 		...world,
 		workshopId,
 		workshop: { id: workshopId, number },
+		stations,
 		cluster,
 		dotted: notes[2]!,
 		plain: notes[3]!,
@@ -80,3 +82,42 @@ export const anIdea = (more: Partial<IdeaInput> = {}): IdeaInput => ({
 	deadline: null,
 	...more
 });
+
+/** People who came to the day: rows by hand, as the module of workshops has its own tests. */
+export async function attend(
+	db: Database,
+	{ areaId, workshop, ports }: { areaId: string; workshop: { id: string }; ports: TestPorts },
+	people: readonly (readonly [name: string, side: string, lang: string])[]
+): Promise<void> {
+	for (const [name, side, lang] of people) {
+		const id = ports.newId();
+		const now = ports.now();
+		await db.kysely
+			.insertInto('registration')
+			.values({
+				id,
+				area_id: areaId,
+				workshop_id: workshop.id,
+				way: 'site',
+				state: 'confirmed',
+				name,
+				email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org`,
+				lang,
+				side,
+				door_code: id.slice(-6),
+				created_at: now,
+				changed_at: now
+			})
+			.execute();
+		await db.kysely
+			.insertInto('presence')
+			.values({
+				registration_id: id,
+				area_id: areaId,
+				workshop_id: workshop.id,
+				arrived_at: now,
+				how: 'name'
+			})
+			.execute();
+	}
+}
