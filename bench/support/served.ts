@@ -19,6 +19,8 @@ export type Served = {
 	/** Resident memory of the whole process, in megabytes. */
 	rssMb(): number;
 	stop(): Promise<void>;
+	/** Ends it as a power cut would. */
+	kill(): Promise<void>;
 };
 
 /** Starts a program that prints `ready URL`. */
@@ -44,6 +46,12 @@ export async function serve(
 		async stop() {
 			child.kill('SIGTERM');
 			await new Promise((done) => child.once('exit', done));
+		},
+		async kill() {
+			child.removeAllListeners('exit');
+			const ended = new Promise((done) => child.once('exit', done));
+			child.kill('SIGKILL');
+			await ended;
 		}
 	};
 }

@@ -165,5 +165,6 @@ export const access: Record<string, Access> = {
 	'/[lang]/stop/[token]': token,
 	'/[lang]/tables': open,
 	'/health': open,
+	'/l': guest,
 	'/l/[code]': guest
 };

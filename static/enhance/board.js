@@ -3,6 +3,7 @@
 import { emptyBoard, takeIn } from './board-protocol.js';
 import { openOutbox, waitAfter } from './board-outbox.js';
 import { phoneStore } from './board-store.js';
+import { viewOfOutbox } from './board-waiting.js';
 
 const place = document.getElementById('board');
 const words = document.getElementById('board-words')?.dataset;
@@ -134,6 +135,13 @@ setInterval(countDown, 5000);
 
 const DRAFT = `board-draft ${key}`;
 const field = form?.elements.namedItem('text');
+function draft() {
+	try {
+		return localStorage.getItem(DRAFT) ?? '';
+	} catch {
+		return '';
+	}
+}
 function keepDraft() {
 	try {
 		if (field?.value) localStorage.setItem(DRAFT, field.value);
@@ -143,13 +151,9 @@ function keepDraft() {
 	}
 }
 const count = document.getElementById('note-count');
-const showCount = () => (count.textContent = `${field.value.length}/${count.dataset.most}`);
+const showCount = () => (count.textContent = `${field.value.length}/${count.dataset.most}.`);
 if (field) {
-	try {
-		field.value = field.value || localStorage.getItem(DRAFT) || '';
-	} catch {
-		// nothing kept
-	}
+	field.value = field.value || draft();
 	showCount();
 	field.addEventListener('input', () => {
 		showCount();
@@ -226,55 +230,21 @@ form?.addEventListener('submit', async (event) => {
 	void send();
 });
 
+const outboxView = viewOfOutbox(drawn, words);
 /** What waits, and what was refused with its text to copy. */
 async function drawOutbox() {
 	const items = await outbox.all();
-	const waiting = items.filter((item) => !item.refused);
-	const refused = items.filter((item) => item.refused);
-	drawn.replaceChildren();
-	drawn.hidden = !items.length;
-	if (waiting.length && (outbox.failures > 0 || !navigator.onLine || isGone)) {
-		const box = element('div', 'board__waiting');
-		box.append(
-			element(
-				'strong',
-				'',
-				waiting.length === 1 ? words.waitingOne : words.waitingSome.replace('%', waiting.length)
-			),
-			element('p', '', words.waitingWhy)
-		);
-		for (const item of waiting) box.append(element('p', 'board__kept', item.text));
-		drawn.append(box);
-	}
-	for (const item of refused) {
-		const box = element('div', 'board__refused');
-		const copy = button(words.copy, async () => {
-			await navigator.clipboard?.writeText(item.text).catch(() => undefined);
-			copy.textContent = words.copied;
-		});
-		const drop = button(words.drop, async () => {
-			await outbox.forget(item.op);
+	// half a note, when the board closed under its writer
+	const half = form || phase === 'choose' ? '' : draft();
+	outboxView(items, {
+		half,
+		waits: outbox.failures > 0 || !navigator.onLine || isGone,
+		async drop(item) {
+			if (item.half) localStorage.removeItem(DRAFT);
+			else await outbox.forget(item.op);
 			await drawOutbox();
-		});
-		const text = element('p', 'board__kept', item.text);
-		text.tabIndex = 0;
-		box.append(element('strong', '', item.why ?? words.refused), text, copy, ' ', drop);
-		drawn.append(box);
-	}
-}
-
-function element(name, className, text = '') {
-	const made = document.createElement(name);
-	if (className) made.className = className;
-	made.textContent = text;
-	return made;
-}
-function button(text, act) {
-	const made = element('button', 'ds-button', text);
-	made.type = 'button';
-	made.dataset.variant = 'secondary';
-	made.addEventListener('click', act);
-	return made;
+		}
+	});
 }
 
 // --- the line --------------------------------------------------------------------------------
@@ -297,12 +267,13 @@ function connect() {
 const line = document.getElementById('board-line');
 setInterval(() => {
 	if (isGone) return;
-	const silent = Date.now() - heard > 45000 || stream.readyState === 2;
-	line.hidden = Date.now() - heard < 60000;
+	// not open for a while: blocked, or swallowed by a proxy; open but still: no beat has come
+	const silent = Date.now() - heard > (stream.readyState === 1 ? 45000 : 5000);
+	line.hidden = Date.now() - heard < 20000 || !silent;
 	line.textContent = words.line;
 	if (silent) void catchUp();
 	// a stream that a proxy swallowed is opened anew now and then
-	if (silent && Math.random() < 0.1) connect();
+	if (silent && stream.readyState !== 0 && Math.random() < 0.1) connect();
 }, 3000);
 addEventListener('online', () => void send());
 document.addEventListener('visibilitychange', () => {

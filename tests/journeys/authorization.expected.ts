@@ -39,6 +39,9 @@ const readers = '--SSSSS--SSS';
 const steered = '--->>---->>>';
 /** Not there for anybody who is signed in, whoever they are. */
 const unreachable = 'L-----------';
+/** In the hall: here the staff alone, guests come with a cookie and not with a role. */
+const inHall = '---------SSS';
+const inHallOn = '--------->>>';
 const installer = 'L----------S';
 
 /** Route, what it is about where there are several, address, who meets what. */
@@ -423,5 +426,167 @@ export const EXPECTED: readonly (readonly [
 		'only planned',
 		'/fi/kotimaa/kokoukset/{planned}/live',
 		readers
+	],
+
+	// the boards of a hall: whoever has no cookie of a guest meets nothing, the staff sees all
+	[
+		'/[lang]/[area]/workshops/[number]/board',
+		'a guest comes with a cookie of the device',
+		'/fi/kotimaa/tyopajat/{hall}/taulu',
+		inHallOn
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board',
+		'by way of another area',
+		'/fi/ulkomaa/tyopajat/{hall}/taulu',
+		nowhere
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/outline',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/luettelo',
+		inHall
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/results',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/tulokset',
+		inHall
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/since',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/since',
+		inHall
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/stream',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/stream',
+		inHall
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/write',
+		'nothing is read there',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/write',
+		nowhere
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/hall',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/sali',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/wall',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/seina',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/outline.csv',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/outline.csv',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/outline.json',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/outline.json',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/sheets.pdf',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/sheets.pdf',
+		staff
+	],
+	['/l', '', '/l', sentOn],
+	['/l/[code]', '', '/l/bcd234', sentOn],
+	['/[lang]/l/[code]', 'a guess', '/fi/l/bcd234', everybody],
+
+	// what a workshop leaves: ideas are for everybody, the harvest and a draft for the staff
+	['/[lang]/[area]/ideas', '', '/fi/kotimaa/ideat', everybody],
+	['/[lang]/[area]/ideas/[number]', '', '/fi/kotimaa/ideat/{idea}', everybody],
+	['/[lang]/[area]/ideas/[number]', 'none', '/fi/kotimaa/ideat/999', nowhere],
+	['/[lang]/[area]/ideas/[number]/edit', '', '/fi/kotimaa/ideat/{idea}/muokkaa', staff],
+	['/[lang]/[area]/workshops/[number]/harvest', '', '/fi/kotimaa/tyopajat/{hall}/sato', staff],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest',
+		'by way of another area',
+		'/fi/ulkomaa/tyopajat/{hall}/sato',
+		unreachable
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest/[item]',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/sato/{note}',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest/leaving',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/sato/ennen-lahtoa',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest/notes.csv',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/sato/notes.csv',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest/ideas.csv',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/sato/ideas.csv',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest/all.json',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/sato/all.json',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results',
+		'only a draft',
+		'/fi/kotimaa/tyopajat/{hall}/tulokset',
+		staffOnly
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results',
+		'approved',
+		'/fi/kotimaa/tyopajat/{told}/tulokset',
+		everybody
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results.pdf',
+		'only a draft',
+		'/fi/kotimaa/tyopajat/{hall}/results.pdf',
+		staffOnly
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results.pdf',
+		'approved',
+		'/fi/kotimaa/tyopajat/{told}/results.pdf',
+		everybody
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results.docx',
+		'only a draft',
+		'/fi/kotimaa/tyopajat/{hall}/results.docx',
+		staffOnly
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results.docx',
+		'approved',
+		'/fi/kotimaa/tyopajat/{told}/results.docx',
+		everybody
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results/edit',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/tulokset/muokkaa',
+		staff
 	]
 ];

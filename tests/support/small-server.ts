@@ -1,6 +1,10 @@
 // The built server over a small world in which every private field holds a word of its own.
 import { join } from 'node:path';
 import { openSession } from '../../src/modules/accounts/sign-in.commands.server.ts';
+import { openHall } from '../../src/modules/boards/hall.commands.server.ts';
+import { typeSheet } from '../../src/modules/boards/station.commands.server.ts';
+import { makeIdea, parkItem } from '../../src/modules/ideas/harvest.commands.server.ts';
+import { approveReport, writeReport } from '../../src/modules/ideas/report.commands.server.ts';
 import { agreeAction } from '../../src/modules/actions/action.commands.server.ts';
 import { addItem, addTopicItem } from '../../src/modules/meetings/agenda.commands.server.ts';
 import { sendInvitation } from '../../src/modules/meetings/invitation.commands.server.ts';
@@ -36,6 +40,8 @@ import { ok } from '../../src/platform/core/result.ts';
 import { openDatabase } from '../../src/platform/db/database.server.ts';
 import { type FileStore, fileStore } from '../../src/platform/files/store.server.ts';
 import { plainPdf } from './files.ts';
+import { insertWorkshop } from './hall.ts';
+import { anIdea } from './harvest.ts';
 import { startServer } from './server.ts';
 import { type Somebody, type SmallWorld, done, smallWorld } from './small-world.ts';
 import { copyOfTemplate } from './template.ts';
@@ -283,7 +289,7 @@ async function tell(world: SmallWorld, files: FileStore) {
 	);
 	const workshops = await tellWorkshops(world);
 	return {
-		workshop: workshops,
+		workshop: { ...workshops, ...(await tellHarvest(world)) },
 		topic: { shown: shown.number, waiting: waiting.number, declined: declined.number },
 		meeting: {
 			public: public_.number,
@@ -336,4 +342,54 @@ async function tellWorkshops({ staff, visitor, home }: SmallWorld) {
 		)
 	);
 	return { workshop: open.number, ahead: planned.number, own: token.token! };
+}
+
+/**
+ * A hall with what it leaves: an idea of one note, another note that is parked, the draft of a
+ * report; and a day whose report is approved.
+ */
+async function tellHarvest({ staff, db, ports, home }: SmallWorld) {
+	const [hall, told] = [7, 8];
+	const now = ports.now();
+	const of = { areaId: home.id, now };
+	const { id: workshopId, stations } = await insertWorkshop(db, ports.newId, {
+		...of,
+		number: hall
+	});
+	await done(openHall(staff, home.id, hall));
+	const note = async (text: string) =>
+		(
+			await done(
+				typeSheet(
+					staff,
+					{ workshopId, token: null },
+					{ sheet_code: '', station: stations[0]!, round: 1, kind: 'idea', text, lang: 'fi' }
+				)
+			)
+		).id;
+	const item = await note(mark('notewords'));
+	const { number: idea } = await done(
+		makeIdea(staff, { workshopId, item }, anIdea({ title: 'Avoin idea', need: '' }))
+	);
+	const parked = await note(mark('parkednote'));
+	await done(
+		parkItem(
+			staff,
+			{ workshopId, item: parked },
+			{ reason: mark('parkedreason'), lookAgain: day(30) }
+		)
+	);
+	const report = (summary: string, blog: string) => ({
+		text_lang: 'fi' as const,
+		summary,
+		blog,
+		next: '',
+		_v: 0
+	});
+	await done(writeReport(staff, workshopId, report(mark('reportdraft'), '')));
+	const { id: over } = await insertWorkshop(db, ports.newId, { ...of, number: told });
+	await db.kysely.updateTable('workshop').set({ state: 'held' }).where('id', '=', over).execute();
+	await done(writeReport(staff, over, report('Hyvä päivä.', mark('reportblog'))));
+	await done(approveReport(staff, over, { names_checked: false }));
+	return { hall, told, idea, note: parked };
 }

@@ -70,9 +70,9 @@ export const hostGuest = (tx: Tx, workshopId: string, id: string, stationId: str
 export const seatGuest = (tx: Tx, id: string, stationId: string) =>
 	tx.updateTable('hall_guest').set({ station_id: stationId }).where('id', '=', id).execute();
 
-/** Names, sides and tokens of halls that closed before `before`; the notes stay without them. */
+/** Names and tokens of halls that closed before `before`; notes, votes and their sides stay. */
 export const forgetGuests = (tx: Tx, before: Date, now: Date) =>
-	sql`update hall_guest g set name = null, side = null, registration_id = null, token_hash = g.id::text,
+	sql`update hall_guest g set name = null, registration_id = null, token_hash = g.id::text,
 			removed_at = coalesce(removed_at, ${now}), forgotten_at = ${now}
 		from hall h where h.workshop_id = g.workshop_id and h.closed_at < ${before} and g.forgotten_at is null`.execute(
 		tx

@@ -20,6 +20,7 @@ const BEAT_MS = 20_000;
 const RIGHTS_MS = 3_000;
 const IDLE_MS = 600_000;
 const MOST_MISSED = 10_000;
+const MOST_FRAMES = 200;
 const text = new TextEncoder();
 
 export const frame = (message: Message): Uint8Array =>
@@ -34,6 +35,8 @@ type Board = {
 	streams: Set<Stream>;
 	/** Up to where each station's streams have been told. */
 	told: Map<string | null, number>;
+	/** What streams that came back were given, as long as nothing new has come. */
+	missed: { seq: number; frames: Map<string, Uint8Array | null> };
 	/** Since when nobody has looked, in milliseconds of the process. */
 	idle: number | null;
 	closed: boolean;
@@ -80,6 +83,7 @@ export function startHub(db: Database, live: Live) {
 				recent: changes,
 				streams: new Set(),
 				told: new Map(),
+				missed: { seq: -1, frames: new Map() },
 				idle: null,
 				closed: false,
 				unwatch
@@ -98,7 +102,9 @@ export function startHub(db: Database, live: Live) {
 			const message = await changesSince(db, workshopId, board.seq);
 			if (!message.changes.length) return;
 			board.seq = message.to;
-			board.recent = [...board.recent, ...message.changes].slice(-RECENT);
+			board.recent = [...asTheyAreNow(board.recent, message.changes), ...message.changes].slice(
+				-RECENT
+			);
 			tell(board, message);
 		}
 	}
@@ -174,15 +180,8 @@ export function startHub(db: Database, live: Live) {
 				const older =
 					since < oldest - 1 ? await changesSince(db, workshopId, since, MOST_MISSED) : null;
 				if (board.closed) continue;
-				const from = older?.to ?? since;
-				const missed: Message = {
-					v: PROTOCOL,
-					from: since,
-					to: Math.max(board.seq, from),
-					changes: [...(older?.changes ?? []), ...board.recent.filter((one) => one.seq > from)]
-				};
-				const own = stream.station === null ? missed : forStation(missed, stream.station);
-				if (own) stream.write(frame(own));
+				const bytes = missedBy(board, since, stream.station, older);
+				if (bytes) stream.write(bytes);
 				board.streams.add(stream);
 				return () => void board.streams.delete(stream);
 			}
@@ -194,6 +193,47 @@ export function startHub(db: Database, live: Live) {
 			boards.clear();
 		}
 	};
+}
+
+/** What is remembered of a note that changed is its newest state: a hidden one loses its words here too. */
+function asTheyAreNow(recent: Change[], changes: readonly Change[]): Change[] {
+	const newer = new Map(
+		changes.flatMap((one) =>
+			one.kind === 'note' && one.note.version > 1 ? [[one.note.id, one.note]] : []
+		)
+	);
+	if (!newer.size) return recent;
+	return recent.map((one) =>
+		one.kind === 'note' ? { ...one, note: newer.get(one.note.id) ?? one.note } : one
+	);
+}
+
+/**
+ * What a stream missed since `since`. After a restart a thousand phones come back with the same
+ * number: they are given the same bytes.
+ */
+function missedBy(
+	board: Board,
+	since: number,
+	station: string | null,
+	older: Message | null
+): Uint8Array | null {
+	if (board.missed.seq !== board.seq) board.missed = { seq: board.seq, frames: new Map() };
+	const key = `${since} ${station}`;
+	const known = board.missed.frames.get(key);
+	if (known !== undefined) return known;
+	const from = older?.to ?? since;
+	const message: Message = {
+		v: PROTOCOL,
+		from: since,
+		to: Math.max(board.seq, from),
+		changes: [...(older?.changes ?? []), ...board.recent.filter((one) => one.seq > from)]
+	};
+	const own = station === null ? message : forStation(message, station);
+	const bytes = own && frame(own);
+	if (board.missed.frames.size > MOST_FRAMES) board.missed.frames.clear();
+	board.missed.frames.set(key, bytes);
+	return bytes;
 }
 
 /** Calls that come while one runs are one more run after it. */

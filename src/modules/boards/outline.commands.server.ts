@@ -1,91 +1,15 @@
-import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
-import { NotFound } from '#platform/core/faults.ts';
 import type { Lang } from '#platform/core/lang.ts';
-import { type Refusal, ok, refuse } from '#platform/core/result.ts';
-import {
-	type Hall,
-	type HiddenReason,
-	type NoteKind,
-	PHASES,
-	type Phase,
-	readSheetCode
-} from './board.ts';
+import { refuse } from '#platform/core/result.ts';
+import { type HiddenReason, PHASES } from './board.ts';
 import {
 	clusterIn,
 	deleteEmptyClusters,
 	insertCluster,
-	renameClusterRow,
-	saveSummary
+	renameClusterRow
 } from './cluster.store.server.ts';
-import { type GuestHere, canHost } from './hall.policy.ts';
-import { type NewChange, addChanges, guestByToken, lockHall } from './hall.store.server.ts';
-import {
-	type NoteRow,
-	insertNotes,
-	mergeAlong,
-	noteIn,
-	saveNotes,
-	sheetTyped,
-	stationAt
-} from './note.store.server.ts';
-
-/** Who tidies: the viewer of the context, or the device that holds this token. */
-export type Tidier = { workshopId: string; token: string | null };
-type Doing = { work: Work; hall: Hall; guest: GuestHere | null };
-type Changed = Omit<NewChange, 'seq'>;
-type Done<T> =
-	| {
-			ok: true;
-			value: T;
-			changes: Changed[];
-			event: { type: `boards.${string}`; data?: Record<string, string | number | null> };
-	  }
-	| Refusal;
-
-/** Notes stand still while they are voted on and after. */
-const TIDYING: readonly Phase[] = ['open', 'writing', 'merging'];
-
-/** The frame of every act on the outline: the hall held, its changes numbered, one event. */
-const tidy = <T>(
-	ctx: Ctx,
-	name: string,
-	who: Tidier,
-	run: (doing: Doing) => Promise<Done<T>>,
-	phases: readonly Phase[] = TIDYING
-) =>
-	change(ctx, name, async (work) => {
-		const hall = await lockHall(work.tx, who.workshopId);
-		const guest = await guestByToken(work.tx, who.workshopId, who.token);
-		if (!phases.includes(hall.phase)) {
-			work.authorise(canHost(work.viewer, hall.areaId, guest, guest?.hostsStationId ?? null));
-			return refuse('hall_stands_still');
-		}
-		const done = await run({ work, hall, guest });
-		if (!done.ok) return done;
-		await addChanges(
-			work.tx,
-			hall,
-			done.changes.map((one, i) => ({ ...one, seq: hall.lastSeq + 1 + i })),
-			work.now
-		);
-		await work.record({
-			...done.event,
-			subject: { kind: 'workshop', id: who.workshopId },
-			areaId: hall.areaId,
-			data: { ...done.event.data, ...(guest && { guest: guest.id }) }
-		});
-		return ok(done.value);
-	});
-
-const mayTidy = ({ work, hall, guest }: Doing, stationId: string | null) =>
-	work.authorise(canHost(work.viewer, hall.areaId, guest, stationId));
-
-const ofNote = (note: Pick<NoteRow, 'id' | 'stationId'>): Changed => ({
-	kind: 'note',
-	stationId: note.stationId,
-	thingId: note.id
-});
+import { type NoteRow, mergeAlong, noteIn, saveNotes } from './note.store.server.ts';
+import { type Tidier, mayTidy, ofNote, tidy } from './tidy.server.ts';
 
 /** Moves a note into a cluster of its own station, or out of all (`none`). */
 export const moveNote = (ctx: Ctx, who: Tidier, input: { note: string; to: string }) =>
@@ -223,80 +147,3 @@ export const hideNote = (
 		},
 		PHASES
 	);
-
-/** What the group leaves to the next one; an empty text takes it away. */
-export const writeSummary = (
-	ctx: Ctx,
-	who: Tidier,
-	input: { station: string | null; round: number; text: string; lang: Lang }
-) =>
-	tidy(ctx, 'write-summary', who, async (doing) => {
-		const { work, hall } = doing;
-		mayTidy(doing, input.station);
-		if (input.round > Math.max(1, hall.round)) return refuse('round_ahead');
-		const id = await saveSummary(work.tx, hall, { ...input, id: work.newId() }, work.now);
-		return {
-			ok: true,
-			value: null,
-			changes: [{ kind: 'summary', stationId: input.station, thingId: id }],
-			event: { type: 'boards.summed_up', data: { round: input.round } }
-		};
-	});
-
-/** Types a paper sheet in. Its code says the station, and that it is typed once. */
-export const typeSheet = (
-	ctx: Ctx,
-	who: Tidier,
-	input: {
-		sheet_code: string;
-		station: string | null;
-		round: number;
-		kind: NoteKind;
-		text: string;
-		lang: Lang;
-	}
-) =>
-	tidy(ctx, 'type-sheet', who, async (doing) => {
-		const { work, hall } = doing;
-		let stationId = input.station;
-		let code: string | null = null;
-		if (input.sheet_code) {
-			const sheet = readSheetCode(input.sheet_code);
-			if (!sheet) {
-				mayTidy(doing, stationId);
-				return refuse('sheet_code_wrong', { fields: { sheet_code: 'sheet_code_wrong' } });
-			}
-			code = sheet.code;
-			stationId = sheet.station ? await stationAt(work.tx, hall.workshopId, sheet.station) : null;
-			if (sheet.station && !stationId) throw new NotFound();
-		}
-		mayTidy(doing, stationId);
-		if (code && (await sheetTyped(work.tx, hall.workshopId, code)))
-			return refuse('sheet_typed', { fields: { sheet_code: 'sheet_typed' } });
-		const id = work.newId();
-		await insertNotes(
-			work.tx,
-			hall,
-			[
-				{
-					id,
-					seq: hall.lastSeq + 1,
-					stationId,
-					kind: input.kind,
-					text: input.text,
-					lang: input.lang,
-					origin: code ? 'paper' : 'host',
-					guestId: null,
-					sheetCode: code,
-					round: input.round
-				}
-			],
-			work.now
-		);
-		return {
-			ok: true,
-			value: { id, code },
-			changes: [{ kind: 'note', stationId, thingId: id }],
-			event: { type: 'boards.sheet_typed', data: { note: id } }
-		};
-	});

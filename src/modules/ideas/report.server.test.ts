@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { anIdea, attend, harvestWorld } from '../../../tests/support/harvest.ts';
-import { writeSummary } from '../boards/outline.commands.server.ts';
+import { writeSummary } from '../boards/station.commands.server.ts';
 import { goToPhase } from '../boards/hall.commands.server.ts';
 import type { Database } from '../../platform/db/database.server.ts';
 import { Conflict, Forbidden } from '../../platform/core/faults.ts';

@@ -31,12 +31,14 @@ async function hallHere({ locals, params }: Event) {
 export const load: PageServerLoad = async (event) => {
 	const { ctx, lang } = event.locals;
 	const here = await hallHere(event);
-	if (!here) return { title: m.hall_join(), private: true, hall: null };
+	if (!here)
+		return { title: m.hall_join(), private: true, hall: null, none: event.params.code === '-' };
 	const page = await hallPage(ctx, here.areaId, here.number, lang, readHallCookie(event));
 	if (page?.guest) redirect(303, here.board);
 	return {
 		title: m.hall_join(),
 		private: true,
+		none: false,
 		hall: {
 			title: page!.workshop.title,
 			lang: page!.workshop.lang,

@@ -12,6 +12,8 @@ import {
 } from '#modules/boards/board.input.ts';
 import { canHost, isHost } from '#modules/boards/hall.policy.ts';
 import * as outline from '#modules/boards/outline.commands.server.ts';
+import { typeSheet, writeSummary } from '#modules/boards/station.commands.server.ts';
+import type { Tidier } from '#modules/boards/tidy.server.ts';
 import { clustersOf, notesOf, summariesOf } from '#modules/boards/outline.queries.server.ts';
 import { outlineOf } from '#modules/boards/outline.ts';
 import { proposeClusters, proposeTwins } from '#modules/boards/propose.ts';
@@ -62,6 +64,7 @@ export const load: PageServerLoad = async (event) => {
 		hall,
 		staff,
 		tidy: tidy && !all,
+		canvas: !all && event.url.searchParams.get('view') === 'canvas',
 		groups: outlineOf(
 			all ? stations : station ? [station] : [],
 			await clustersOf(ctx, workshop.id),
@@ -88,12 +91,7 @@ export const load: PageServerLoad = async (event) => {
 /** A form of the outline: who tidies is the viewer, or the device of the cookie. */
 const act = <S extends z.ZodType, T>(
 	schema: S,
-	run: (
-		ctx: Ctx,
-		who: outline.Tidier,
-		input: z.output<S>,
-		event: RequestEvent
-	) => Promise<Result<T>>,
+	run: (ctx: Ctx, who: Tidier, input: z.output<S>, event: RequestEvent) => Promise<Result<T>>,
 	anchor: (input: T, event: RequestEvent) => string = () => ''
 ) =>
 	formAction(
@@ -121,11 +119,11 @@ export const actions: Actions = {
 		outline.hideNote(ctx, who, { note, reason: null })
 	),
 	summary: act(summaryInput, (ctx, who, input, event) =>
-		outline.writeSummary(ctx, who, { ...input, lang: event.locals.lang })
+		writeSummary(ctx, who, { ...input, lang: event.locals.lang })
 	),
 	paper: act(
 		paperInput,
-		(ctx, who, input, event) => outline.typeSheet(ctx, who, { ...input, lang: event.locals.lang }),
+		(ctx, who, input, event) => typeSheet(ctx, who, { ...input, lang: event.locals.lang }),
 		() => '#paper'
 	)
 };

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { sentInput } from '#modules/boards/board.input.ts';
 import { writeNotes } from '#modules/boards/write.commands.server.ts';
+import { NotFound } from '#platform/core/faults.ts';
 import { TooBig, atMost } from '#routes/web/body.server.ts';
 import { writeDoor } from '#routes/web/hall-in.server.ts';
 import { sayRefusal } from '#routes/web/refusals.server.ts';
@@ -8,6 +9,11 @@ import type { RequestHandler } from './$types';
 
 /** Twenty notes of five hundred letters do not fit: the phone then sends fewer. */
 const MOST_BYTES = 8_192;
+
+/** There is nothing to read here. */
+export const GET: RequestHandler = () => {
+	throw new NotFound();
+};
 
 /** Takes notes that a phone kept. Answered when they are stored, one answer for each. */
 export const POST: RequestHandler = async (event) => {
