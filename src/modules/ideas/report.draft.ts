@@ -27,6 +27,6 @@ export function draftOf(view: ReportView): { summary: string; blog: string; next
 		blog: [view.title, m.report_draft_blog(), held, ...what, m.report_draft_blog_end()].join(
 			'\n\n'
 		),
-		next: view.ideas.map((one) => `– ${one.title}: ${one.next}`).join('\n')
+		next: view.ideas.length ? m.report_draft_next() : ''
 	};
 }
