@@ -5,6 +5,7 @@ import { castOf } from './cast.ts';
 import { worldPorts } from './clock.ts';
 import { playMeetings } from './play-meetings.ts';
 import { playTopics } from './play-topics.ts';
+import { playWorkshops } from './play-workshops.ts';
 import { Timeline } from './timeline.ts';
 import type { World } from './world.ts';
 
@@ -67,5 +68,6 @@ export async function buildWorld(ctx: Ctx): Promise<void> {
 	await castOf(world);
 	playTopics(world);
 	playMeetings(world);
+	playWorkshops(world);
 	await world.timeline.play((instant) => ports.moveTo(instant), end);
 }

@@ -222,6 +222,12 @@ export const EXPECTED: readonly (readonly [
 		staff
 	],
 	[
+		'/[lang]/[area]/workshops/[number]/seating',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/poytiin',
+		staff
+	],
+	[
 		'/[lang]/[area]/workshops/[number]/badges',
 		'',
 		'/fi/kotimaa/tyopajat/{workshop}/nimilaput',

@@ -1,7 +1,5 @@
-// From the form to a plan: what was typed becomes a café, and the planner works in its own thread.
-import { Worker } from 'node:worker_threads';
+// From the form to a plan: what was typed becomes a café, and the planner works on it.
 import { type Result, ok, refuse } from '#platform/core/result.ts';
-import { findUp } from '#platform/db/find-up.server.ts';
 import {
 	type Cafe,
 	CannotPlan,
@@ -10,12 +8,10 @@ import {
 	type Strength,
 	isSeating
 } from './cafe/cafe.ts';
-import { type Judged, type Plan, judge } from './cafe/plan.ts';
+import { type Judged, judge } from './cafe/plan.ts';
 import type { CafeInput } from './cafe.input.ts';
 import { readList } from './people-list.ts';
-
-const LONGEST_MS = 15_000;
-const MOST_AT_ONCE = 4;
+import { planInThread } from './plan-thread.server.ts';
 
 export type Shown = { cafe: Cafe; plan: Judged; themes: string[] };
 
@@ -27,7 +23,7 @@ export type Shown = { cafe: Cafe; plan: Judged; themes: string[] };
 export async function planFromForm(input: CafeInput): Promise<Result<Shown>> {
 	const made = cafeOf(input);
 	if (!made.ok) return made;
-	const planned = await inThread(made.value);
+	const planned = await planInThread(made.value);
 	if (!planned.ok) return planned;
 	return ok({ cafe: made.value, plan: planned.value, themes: themesOf(input) });
 }
@@ -90,29 +86,5 @@ function seatingIn(text: string): Seating | null {
 		return isSeating(seating) ? seating : null;
 	} catch {
 		return null;
-	}
-}
-
-let working = 0;
-
-/** A second of search would stop the whole server: it runs beside it. */
-async function inThread(cafe: Cafe): Promise<Result<Plan>> {
-	if (working >= MOST_AT_ONCE) return refuse('cafe_busy');
-	working++;
-	const worker = new Worker(
-		findUp('src/modules/workshops/cafe/cafe.worker.ts', import.meta.dirname),
-		{ workerData: cafe, execArgv: ['--disable-warning=ExperimentalWarning'] }
-	);
-	const clock = setTimeout(() => void worker.terminate(), LONGEST_MS);
-	try {
-		return await new Promise<Result<Plan>>((resolve, reject) => {
-			worker.once('message', resolve);
-			worker.once('error', reject);
-			worker.once('exit', () => resolve(refuse('cafe_busy')));
-		});
-	} finally {
-		clearTimeout(clock);
-		working--;
-		void worker.terminate();
 	}
 }

@@ -29,7 +29,8 @@ export function cafeView(
 	cafe: Cafe,
 	plan: Judged,
 	themes: readonly string[],
-	lang: Lang
+	lang: Lang,
+	nameOf = (id: string): string => id
 ): CafeView {
 	const tableName = (t: number) =>
 		themes[t] ? `${t + 1} ${themes[t]}` : m.cafe_table({ number: t + 1 }, { locale: lang });
@@ -39,22 +40,18 @@ export function cafeView(
 	return {
 		quality: qualitySentences(cafe, plan, lang),
 		proven: plan.provenOptimal,
-		broken: plan.violations.map((one) =>
-			sayViolation(
-				one,
-				lang,
-				(id) => id,
-				(t) => String(t + 1)
-			)
-		),
+		broken: plan.violations.map((one) => sayViolation(one, lang, nameOf, (t) => String(t + 1))),
 		rounds: plan.plan.map((tables, r) => ({
 			number: r + 1,
 			held: r < held,
-			tables: tables.map((people, t) => ({ name: tableName(t), people: [...people].sort(byName) }))
+			tables: tables.map((people, t) => ({
+				name: tableName(t),
+				people: people.map(nameOf).sort(byName)
+			}))
 		})),
-		ways: waysOf(plan.plan, cafe),
+		ways: waysOf(plan.plan, cafe, nameOf),
 		again: again.slice(0, LISTED).map(({ names, rounds }) => ({
-			names: new Intl.ListFormat(lang).format(names),
+			names: new Intl.ListFormat(lang).format(names.map(nameOf)),
 			times: rounds.length,
 			rounds: rounds.map((r) => r + 1).join(', ')
 		})),
@@ -90,13 +87,17 @@ function qualitySentences(cafe: Cafe, plan: Judged, lang: Lang): string[] {
 	];
 }
 
-function waysOf(seating: Judged['plan'], cafe: Cafe): CafeView['ways'] {
+function waysOf(
+	seating: Judged['plan'],
+	cafe: Cafe,
+	nameOf: (id: string) => string
+): CafeView['ways'] {
 	const at = new Map(cafe.people.map(({ id }) => [id, seating.map(() => '–')]));
 	seating.forEach((tables, r) =>
 		tables.forEach((ids, t) => ids.forEach((id) => at.get(id)?.splice(r, 1, String(t + 1))))
 	);
 	return [...at]
-		.map(([name, stops]) => ({ name, stops }))
+		.map(([id, stops]) => ({ name: nameOf(id), stops }))
 		.sort((one, other) => byName(one.name, other.name));
 }
 

@@ -133,6 +133,7 @@ export const walkIn = (ctx: Ctx, workshopId: string, input: WalkIn) =>
 				...(free <= 0 && { overReason: input.reason })
 			}
 		);
+		if ('known' in added) throw new Error('somebody without an address is never known');
 		await come(work, await lockRegistration(work.tx, added.id), 'walk_in', work.now);
 		return ok({ name: input.name });
 	});

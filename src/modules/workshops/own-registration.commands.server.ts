@@ -3,7 +3,6 @@ import type { Ctx } from '#platform/command/context.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { newDoorCode, record, whose } from './registering.server.ts';
 import {
-	addLink,
 	dropLinks,
 	nextPart,
 	saveAnswers,
@@ -151,8 +150,7 @@ export const comeToNextPart = (
 		const may = registrable(of, way, work.now, false);
 		if (!may.ok) return may;
 		const person = other ?? { name: details.name, email: details.email };
-		const known = person.email && (await aliveByEmail(work.tx, of.id, person.email));
-		if (known) return refuse('registration_already_next');
+		const made = work.ctx.ports.secret();
 		const added = await addPerson(
 			work,
 			of,
@@ -163,10 +161,9 @@ export const comeToNextPart = (
 				answers: {},
 				...(other && { diet: '', access: '', shown: false })
 			},
-			{ ...person, groupOf: null, source: 'next_part', cameFrom: id }
+			{ ...person, groupOf: null, source: 'next_part', cameFrom: id, token: made }
 		);
-		const made = work.ctx.ports.secret();
-		await addLink(work.tx, { id: added.id, areaId: of.areaId }, hashOfToken(made), work.now);
+		if ('known' in added) return refuse('registration_already_next');
 		// somebody else's page is theirs alone: its link goes by mail
 		return ok({ token: other ? null : made, state: added.state });
 	});

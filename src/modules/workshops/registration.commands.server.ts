@@ -1,8 +1,9 @@
 import { type Work, change } from '#platform/command/change.server.ts';
+import { inTurn } from '#platform/command/in-turn.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { takeLimit } from '#platform/session/limits.server.ts';
-import { record, newDoorCode, whose } from './registering.server.ts';
+import { anyDoorCode, newDoorCode, record, whose } from './registering.server.ts';
 import {
 	addLink,
 	requiredQuestions,
@@ -13,10 +14,10 @@ import {
 import type { RegistrationInput } from './registration.input.ts';
 import {
 	type NewRegistration,
-	aliveByEmail,
-	countsOf,
+	type Registration,
 	insertRegistration,
 	lockRegistration,
+	lookBefore,
 	nextWaiting
 } from './registration.store.server.ts';
 import { placeFor, registrable } from './registration.ts';
@@ -43,11 +44,13 @@ export type Registered = {
  * 1 to 236, in the order in which they are stored.
  */
 export const register = (ctx: Ctx, workshopId: string, input: RegistrationInput) =>
-	change(ctx, 'register', async (work) => {
-		work.authorise(true);
-		const workshop = await lockWorkshop(work.tx, workshopId);
-		return registerIn(work, workshop, input, 'form');
-	});
+	inTurn(workshopId, () =>
+		change(ctx, 'register', async (work) => {
+			work.authorise(true);
+			const workshop = await lockWorkshop(work.tx, workshopId);
+			return registerIn(work, workshop, input, 'form');
+		})
+	);
 
 /** The same for somebody who has called; the staff may do it until the day is over. */
 export const enterRegistration = (ctx: Ctx, workshopId: string, input: RegistrationInput) =>
@@ -67,30 +70,32 @@ async function registerIn(
 	if (!may.ok) return may;
 	const wrong = await wrongAnswers(work, workshop.id, input);
 	if (wrong) return wrong;
-	const known = input.email && (await aliveByEmail(work.tx, workshop.id, input.email));
-	if (known) return sendAgain(work, known.id);
-	if (input.email && source === 'form' && !(await mayMail(work, input.email)))
-		return refuse('too_often');
+	const token = work.ctx.ports.secret();
 	const first = await addPerson(work, workshop, input, {
 		name: input.name,
 		email: input.email,
 		groupOf: null,
-		source
+		source,
+		token
 	});
-	const token = work.ctx.ports.secret();
-	await addLink(work.tx, { id: first.id, areaId: workshop.areaId }, hashOfToken(token), work.now);
+	if ('known' in first)
+		return source === 'form' && input.others.length
+			? refuse('registration_you_known', { fields: { email: 'registration_you_known' } })
+			: sendAgain(work, first.known);
+	if (input.email && source === 'form' && !(await mayMail(work, input.email)))
+		return refuse('too_often');
 	const others: Registered['others'] = [];
 	for (const other of input.others) {
-		if (other.email && (await aliveByEmail(work.tx, workshop.id, other.email)))
-			return refuse('registration_other_known', {
-				fields: { others: 'registration_other_known' }
-			});
 		const added = await addPerson(
 			work,
 			workshop,
 			{ ...input, diet: '', access: '', answers: {}, shown: false },
 			{ ...other, groupOf: first.id, source }
 		);
+		if ('known' in added)
+			return refuse('registration_other_known', {
+				fields: { others: 'registration_other_known' }
+			});
 		others.push(added.state);
 	}
 	return ok<Registered>({ ...first, token, others, again: false });
@@ -147,19 +152,29 @@ export type PersonIn = Pick<NewRegistration, 'name' | 'email' | 'groupOf' | 'sou
 	overReason?: string;
 	/** Let in at the door: there is a seat, or a reason. */
 	seated?: boolean;
+	/** Opens the person's own page; the first mail brings the same. */
+	token?: string;
 };
+type Added = { id: string; state: 'confirmed' | 'waiting'; waitingNo: number | null };
 
-/** One person with a seat or a number. The caller holds the row of the workshop. */
+/**
+ * One person with a seat or a number, or the registration that the address has already. The
+ * caller holds the row of the workshop.
+ */
 export async function addPerson(
 	work: Work,
 	workshop: Workshop,
 	details: Details,
 	person: PersonIn
-): Promise<{ id: string; state: 'confirmed' | 'waiting'; waitingNo: number | null }> {
-	const counts = await countsOf(work.tx, workshop.id);
-	const state = person.seated
-		? 'confirmed'
-		: placeFor(workshop.seats[details.way], counts[details.way]);
+): Promise<Added | { known: string }> {
+	const code = anyDoorCode(work);
+	const look = await lookBefore(work.tx, workshop.id, {
+		way: details.way,
+		email: person.email,
+		code
+	});
+	if (look.known) return { known: look.known };
+	const state = person.seated ? 'confirmed' : placeFor(workshop.seats[details.way], look);
 	const waitingNo =
 		state === 'waiting' ? await nextWaiting(work.tx, workshop.id, details.way) : null;
 	const id = work.newId();
@@ -183,19 +198,38 @@ export async function addPerson(
 			cameFrom: person.cameFrom ?? null,
 			source: person.source,
 			overReason: person.overReason ?? null,
-			doorCode: await newDoorCode(work, workshop.id),
+			doorCode: look.code_taken ? await newDoorCode(work, workshop.id) : code,
 			shown: details.shown
 		},
 		work.now
 	);
-	await saveNeeds(work.tx, { id, areaId: workshop.areaId }, details);
-	await saveAnswers(
-		work.tx,
-		{ id, areaId: workshop.areaId, workshopId: workshop.id },
-		details.answers
-	);
-	const one = await lockRegistration(work.tx, id);
+	const one: Registration = {
+		id,
+		areaId: workshop.areaId,
+		workshopId: workshop.id,
+		way: details.way,
+		state,
+		waitingNo,
+		offeredUntil: null,
+		name: person.name,
+		email: person.email,
+		lang: details.lang,
+		groupOf: person.groupOf,
+		version: 1
+	};
+	// everybody else waits while this is written: nothing is asked for that is known
+	if (details.diet || details.access) await saveNeeds(work.tx, one, details);
+	if (Object.keys(details.answers).length) await saveAnswers(work.tx, one, details.answers);
 	await record(work, 'registration.made', one, { state });
-	if (person.source !== 'walk_in') await mailRegistered(work, one, `registration_${state}`, 'made');
+	const mailed =
+		person.source !== 'walk_in' &&
+		(await mailRegistered(
+			work,
+			one,
+			`registration_${state}`,
+			'made',
+			person.token ? { token: person.token } : {}
+		));
+	if (person.token && !mailed) await addLink(work.tx, one, hashOfToken(person.token), work.now);
 	return { id, state, waitingNo };
 }

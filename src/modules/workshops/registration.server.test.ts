@@ -1,18 +1,27 @@
 import { beforeEach, expect, it } from 'vitest';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { type OneTable, done, oneTable } from '../../../tests/support/one-table.ts';
-import { aDay, anOpenWorkshop, somebody } from '../../../tests/support/workshop.ts';
+import { aDay, aSeries, anOpenWorkshop, somebody } from '../../../tests/support/workshop.ts';
 import type { Database } from '#platform/db/database.server.ts';
+import { arrive } from './door.commands.server.ts';
+import { registeredOf } from './door.queries.server.ts';
 import {
 	acceptOffer,
 	cancelRegistration,
 	changeRegistration,
+	comeToNextPart,
 	sendDeputy
 } from './own-registration.commands.server.ts';
 import { enterRegistration, register } from './registration.commands.server.ts';
 import { registrationByToken } from './registration.queries.server.ts';
 import { registrationSweeps } from './registration.sweeps.server.ts';
-import { cancelWorkshop, editWorkshop, planWorkshop } from './workshop.commands.server.ts';
+import {
+	cancelWorkshop,
+	closeWorkshop,
+	editWorkshop,
+	planWorkshop,
+	startWorkshop
+} from './workshop.commands.server.ts';
 import { workshopPage } from './workshop.queries.server.ts';
 
 eachDatabase('registration', (open) => {
@@ -253,5 +262,40 @@ eachDatabase('registration', (open) => {
 		await sweep('registration-retention');
 		expect((await rows(id))[0]).toMatchObject({ name: '', email: null, side: 'association' });
 		expect(await registrationByToken(await world.as(), aino.token!, 'fi')).toBeNull();
+	});
+
+	it('asks who came to a part whether they come to the next, and takes them or somebody else by one press', async () => {
+		const anna = await world.as('anna');
+		const seriesId = await aSeries(db, world.areaId);
+		const [one, two] = [
+			await anOpenWorkshop(world, {}, { seriesId, part: 1 }),
+			await anOpenWorkshop(world, { day: '2026-12-30' }, { seriesId, part: 2 })
+		];
+		const aino = await signUp(one.id, 'Aino', { access: 'tulkki' });
+		const bertta = await signUp(one.id, 'Bertta');
+		await signUp(one.id, 'Cilla');
+		world.ports.moveTo('2026-12-16T07:00:00Z');
+		await done(startWorkshop(anna, one.id));
+		for (const person of [aino.id, bertta.id])
+			await done(arrive(anna, one.id, { person, how: 'name' }));
+		await done(closeWorkshop(anna, one.id));
+		expect((await mails('workshop_next')).sort()).toEqual([
+			'aino@example.org',
+			'bertta@example.org'
+		]);
+		const next = await done(comeToNextPart(await world.as(), aino.token!, null));
+		const own = await registrationByToken(await world.as(), next.token!, 'fi');
+		expect(own).toMatchObject({ workshop_id: two.id, state: 'confirmed', access: 'tulkki' });
+		expect(await comeToNextPart(await world.as(), aino.token!, null)).toMatchObject({
+			code: 'registration_already_next'
+		});
+		const other = { name: 'Dan', email: 'dan@example.org' };
+		await done(comeToNextPart(await world.as(), bertta.token!, other));
+		const people = await registeredOf(anna, two.id, 'fi');
+		expect(people.map(({ name, returned }) => [name, returned])).toEqual([
+			['Aino', true],
+			['Dan', true]
+		]);
+		expect(people.find((person) => person.name === 'Dan')!.access).toBe('');
 	});
 });

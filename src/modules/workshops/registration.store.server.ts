@@ -70,6 +70,21 @@ export async function countsOf(tx: Tx, workshopId: string): Promise<Record<Way, 
 	return Object.fromEntries(WAYS.map((way) => [way, of(way)])) as Record<Way, Counts>;
 }
 
+/** What decides where the next person goes, in one look: everybody else waits meanwhile. */
+export async function lookBefore(
+	tx: Tx,
+	workshopId: string,
+	person: { way: Way; email: string | null; code: string }
+): Promise<Counts & { known: string | null; code_taken: boolean }> {
+	const found = await sql<Counts & { known: string | null; code_taken: boolean }>`
+		select count(*) filter (where way = ${person.way} and state in ('confirmed', 'offered'))::int as taken,
+			count(*) filter (where way = ${person.way} and state = 'waiting')::int as waiting,
+			(array_agg(id) filter (where email = ${person.email} and state in ('confirmed', 'offered', 'waiting')))[1] as known,
+			coalesce(bool_or(door_code = ${person.code}), false) as code_taken
+		from registration where workshop_id = ${workshopId}`.execute(tx);
+	return found.rows[0]!;
+}
+
 /** The next number of a waiting list. The caller holds the row of the workshop. */
 export async function nextWaiting(tx: Tx, workshopId: string, way: Way): Promise<number> {
 	const column = sql.ref(way === 'site' ? 'waiting_site' : 'waiting_remote');
@@ -228,5 +243,13 @@ export async function toRemind(
 				and r.changed_at < w.starts_at - ${once} * interval '1 day')
 			and not exists (select 1 from mail m where m.key = 'registration_reminder:' || r.id || ':' || ${once}::text)
 		order by id limit 500`.execute(tx);
+	return found.rows;
+}
+
+/** Everybody who came. */
+export async function presentAt(tx: Tx, workshopId: string): Promise<Registration[]> {
+	const found = await sql<Registration>`
+		select ${COLUMNS} from registration r where workshop_id = ${workshopId} and forgotten_at is null
+			and exists (select 1 from presence p where p.registration_id = r.id) order by id`.execute(tx);
 	return found.rows;
 }

@@ -4,12 +4,13 @@ import { dayOf, timeOf } from '#platform/core/dates.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import { type NewMail, queueMail } from '#platform/mail/outbox.server.ts';
-import { addLink, addressOf } from './registration-details.store.server.ts';
+import { addLink, addressOf, nextPart } from './registration-details.store.server.ts';
 import {
 	type Registration,
 	aliveOf,
 	countsOf,
 	firstWaiting,
+	presentAt,
 	setRegistrationState
 } from './registration.store.server.ts';
 import { offeredUntil, toOffer } from './registration.ts';
@@ -61,6 +62,22 @@ export async function tellRegistered(
 }
 
 /**
+ * Asks everybody who came to a part of a series whether they come to the next, once it can be
+ * registered for: when the day is closed, or when the next part is opened, whichever is later.
+ */
+export async function askToNextPart(work: Work, workshopId: string): Promise<void> {
+	const next = await nextPart(work.tx, workshopId);
+	if (!next) return;
+	for (const one of await presentAt(work.tx, workshopId)) {
+		const of = await workshopForMail(work.tx, next.id, one.lang);
+		await mailRegistered(work, one, 'workshop_next', next.id, {
+			next_title: of.title,
+			next_starts_at: of.starts_at.toISOString()
+		});
+	}
+}
+
+/**
  * A mail to somebody registered, in their language, with a link of its own: it works without
  * signing in until the day is over. Who has no address is told by who registered the group.
  *
@@ -77,8 +94,8 @@ export async function mailRegistered(
 ): Promise<boolean> {
 	const email = await addressOf(desk.tx, one);
 	if (!email) return false;
-	const token = desk.ctx.ports.secret();
-	const mail = await mailAbout(desk, one, email, template, once, { token, ...more });
+	const token = more.token ?? desk.ctx.ports.secret();
+	const mail = await mailAbout(desk, one, email, template, once, { ...more, token });
 	const queued = await queueMail(desk.tx, desk.ctx, desk.now, {
 		...mail,
 		...(reminder && { reminder })

@@ -5,12 +5,13 @@ import { instantOf } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { countsOf } from './registration.store.server.ts';
-import { fillSeats, tellRegistered } from './seats.server.ts';
+import { askToNextPart, fillSeats, tellRegistered } from './seats.server.ts';
 import type { WorkshopInput } from './workshop.input.ts';
 import { canLeadWorkshop } from './workshop.policy.ts';
 import {
 	type WorkshopRow,
 	askAgain,
+	heldBefore,
 	insertWorkshop,
 	lockWorkshop,
 	saveWorkshop,
@@ -21,11 +22,16 @@ import { WAYS, type Workshop, changeable, moved, reconfirmBy } from './workshop.
 
 type Part = { seriesId: string; part: number };
 
-/** Plans a day. Nobody but the staff sees it before it is opened. */
-export const planWorkshop = (ctx: Ctx, areaId: string, input: WorkshopInput) =>
+/** Plans a day, of a series or alone. Nobody but the staff sees it before it is opened. */
+export const planWorkshop = (
+	ctx: Ctx,
+	areaId: string,
+	input: WorkshopInput,
+	part: Part | null = null
+) =>
 	change(ctx, 'plan-workshop', async (work) => {
 		work.authorise(canLeadWorkshop(work.viewer, { areaId }));
-		return ok(await addWorkshop(work, areaId, input, null));
+		return ok(await addWorkshop(work, areaId, input, part));
 	});
 
 /** The same inside another change: a day of a series. The caller has authorised. */
@@ -118,6 +124,8 @@ export const openWorkshop = (ctx: Ctx, id: string) =>
 		if (workshop.startsAt <= work.now) return refuse('workshop_past');
 		await setWorkshopState(work.tx, id, 'open', work.now, { opened_at: work.now });
 		await recordOf(work, 'workshop.opened', workshop);
+		const before = await heldBefore(work.tx, id);
+		if (before) await askToNextPart(work, before);
 		return ok({ number: workshop.number });
 	});
 
@@ -154,5 +162,6 @@ export const closeWorkshop = (ctx: Ctx, id: string) =>
 		if (workshop.state !== 'running') return refuse('workshop_not_running');
 		await setWorkshopState(work.tx, id, 'held', work.now);
 		await recordOf(work, 'workshop.held', workshop);
+		await askToNextPart(work, id);
 		return ok({ number: workshop.number });
 	});

@@ -39,12 +39,12 @@ export type WorkshopInList = {
 	registers_until: Date | null;
 };
 
-/** Workshops of an area, the latest day first. */
+/** Workshops of an area, the latest day first; those still to come the other way round. */
 export async function workshopsOf(
 	ctx: Ctx,
 	areaId: string,
 	lang: Lang,
-	filter: { before?: Date; limit?: number } = {}
+	filter: { before?: Date; coming?: Date; limit?: number } = {}
 ): Promise<WorkshopInList[]> {
 	const found = await sql<WorkshopInList>`
 		select w.id, w.number, w.kind, w.state, ${own('title', lang)} as title, w.starts_at, w.ends_at, w.place, w.part, w.registers_from, w.registers_until,
@@ -53,7 +53,10 @@ export async function workshopsOf(
 			(select name from workshop_series_text x where x.series_id = w.series_id order by (x.lang = ${lang}) desc, x.original desc limit 1) as series
 		from workshop w where w.area_id = ${areaId} and ${shown(ctx, areaId)}
 			${filter.before ? sql`and w.starts_at < ${filter.before}` : sql``}
-		order by w.starts_at desc, w.id limit ${sql.lit(filter.limit ?? 60)}`.execute(ctx.db.kysely);
+			${filter.coming ? sql`and w.ends_at > ${filter.coming} and w.state in ('planned', 'open', 'running')` : sql``}
+		order by w.starts_at ${filter.coming ? sql`asc` : sql`desc`}, w.id limit ${sql.lit(filter.limit ?? 60)}`.execute(
+		ctx.db.kysely
+	);
 	return found.rows;
 }
 
@@ -139,4 +142,13 @@ export async function workshopPage(
 		ctx.db.kysely
 	);
 	return found.rows[0] ?? null;
+}
+
+/** Which workshop an address means, when nothing else of it is needed. Null when it is not shown to the viewer. */
+export async function workshopId(ctx: Ctx, areaId: string, number: number): Promise<string | null> {
+	const found = await sql<{ id: string }>`
+		select w.id from workshop w where w.area_id = ${areaId} and w.number = ${number} and ${shown(ctx, areaId)}`.execute(
+		ctx.db.kysely
+	);
+	return found.rows[0]?.id ?? null;
 }

@@ -183,3 +183,11 @@ export async function askAgain(tx: Tx, id: string, by: Date): Promise<void> {
 		.where('workshop_id', '=', id)
 		.execute();
 }
+
+/** The part of the series just before this one, when it has been held. */
+export async function heldBefore(tx: Tx, id: string): Promise<string | null> {
+	const found = await sql<{ id: string }>`
+		select b.id from workshop w join workshop b on b.series_id = w.series_id and b.part < w.part
+		where w.id = ${id} and b.state = 'held' order by b.part desc limit 1`.execute(tx);
+	return found.rows[0]?.id ?? null;
+}

@@ -724,6 +724,25 @@ export interface SeatTable {
 	theme_en: string | null;
 }
 
+export interface SeatingTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	version: number;
+	parent_id: string | null;
+	asked: ColumnType<unknown, string, string>;
+	plan: ColumnType<unknown, string, string>;
+	stations: string[];
+	held: Generated<number>;
+	figures: ColumnType<unknown, string, string>;
+	seed: number;
+	solver: string;
+	made_by: string | null;
+	made_at: Date;
+	used_at: Date | null;
+	undone_at: Date | null;
+}
+
 export interface SessionTable {
 	id: string;
 	token_hash: string;
@@ -760,6 +779,7 @@ export interface StationTable {
 	accessible: Generated<boolean>;
 	remote: Generated<boolean>;
 	version: Generated<number>;
+	host_id: string | null;
 }
 
 export interface StationTextTable {
@@ -1061,6 +1081,7 @@ export interface Schema {
 	round_summary: RoundSummaryTable;
 	search_entry: SearchEntryTable;
 	seat: SeatTable;
+	seating: SeatingTable;
 	session: SessionTable;
 	sign_in: SignInTable;
 	station: StationTable;

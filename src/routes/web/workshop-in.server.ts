@@ -1,7 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Area } from '#modules/areas/area.ts';
 import { canLeadWorkshop } from '#modules/workshops/workshop.policy.ts';
-import { type WorkshopPage, workshopPage } from '#modules/workshops/workshop.queries.server.ts';
+import {
+	type WorkshopPage,
+	workshopId,
+	workshopPage
+} from '#modules/workshops/workshop.queries.server.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { textIn } from '#platform/core/localised.ts';
 import { areaIn } from './area-in.server.ts';
@@ -22,6 +26,17 @@ export async function workshopIn(event: In): Promise<WorkshopIn> {
 		workshop,
 		leads: canLeadWorkshop(event.locals.ctx.viewer, { areaId: area.id })
 	};
+}
+
+/** Its id alone, for a form that a whole hall may send at once. @throws NotFound */
+export async function workshopIdIn(event: In): Promise<string> {
+	const area = await areaIn(event);
+	const raw = event.params.number ?? '';
+	const id = /^\d{1,9}$/.test(raw)
+		? await workshopId(event.locals.ctx, area.id, Number(raw))
+		: null;
+	if (!id) throw new NotFound();
+	return id;
 }
 
 /** The same for who plans and leads the day; for everybody else the page is not there. */

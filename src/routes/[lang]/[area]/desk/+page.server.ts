@@ -3,6 +3,7 @@ import { soonOf } from '#modules/journal/soon.queries.server.ts';
 import { stopReminder } from '#modules/notifications/reminder.commands.server.ts';
 import { stopReminderInput } from '#modules/notifications/reminder.input.ts';
 import { waitingForTriage } from '#modules/topics/topic.queries.server.ts';
+import { workshopsOf } from '#modules/workshops/workshop.queries.server.ts';
 import { m } from '#i18n/messages.js';
 import { addDays, dayOf } from '#platform/core/dates.ts';
 import { areaIn } from '#routes/web/area-in.server.ts';
@@ -11,13 +12,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { area } = await parent();
-	const today = dayOf(locals.ctx.ports.now(), locals.ctx.zone);
+	const now = locals.ctx.ports.now();
+	const today = dayOf(now, locals.ctx.zone);
 	return {
 		title: m.nav_desk(),
 		private: true,
 		desk: await deskOf(locals.ctx, area.id, locals.lang, today),
 		soon: await soonOf(locals.ctx, area.id, locals.lang, today, addDays(today, 7)),
 		waiting: await waitingForTriage(locals.ctx, area.id, locals.lang),
+		workshops: await workshopsOf(locals.ctx, area.id, locals.lang, { coming: now, limit: 5 }),
+		now,
 		today
 	};
 };

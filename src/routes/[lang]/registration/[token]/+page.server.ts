@@ -6,6 +6,7 @@ import {
 	reconfirm
 } from '#modules/workshops/own-registration.commands.server.ts';
 import { deputyInput } from '#modules/workshops/registration.input.ts';
+import { ownWay } from '#modules/workshops/seating.queries.server.ts';
 import { m } from '#i18n/messages.js';
 import { qrSvg } from '#platform/documents/qr.server.ts';
 import { to } from '#platform/i18n/paths.ts';
@@ -34,6 +35,8 @@ export const load: PageServerLoad = async (event) => {
 			next: own.next && { ...own.next, starts_at: new Date(own.next.starts_at) }
 		},
 		qr: qr?.ok ? qr.value : null,
+		way:
+			open && own.state === 'confirmed' ? await ownWay(ctx, own.workshop_id, own.id, lang) : null,
 		open,
 		fresh: event.url.searchParams.has('new'),
 		others: (event.url.searchParams.get('others') ?? '').replace(/[^cw]/g, '').slice(0, 10),

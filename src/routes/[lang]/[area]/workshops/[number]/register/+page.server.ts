@@ -5,7 +5,7 @@ import { questionsOf } from '#modules/workshops/registration.queries.server.ts';
 import { m } from '#i18n/messages.js';
 import { to } from '#platform/i18n/paths.ts';
 import { formAction } from '#routes/web/form.server.ts';
-import { headOfWorkshop, workshopIn } from '#routes/web/workshop-in.server.ts';
+import { headOfWorkshop, workshopIdIn, workshopIn } from '#routes/web/workshop-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: formAction(
 		registrationInput,
-		async (ctx, input, event) => register(ctx, (await workshopIn(event)).workshop.id, input),
+		async (ctx, input, event) => register(ctx, await workshopIdIn(event), input),
 		({ token, others }, { locals: { lang }, url }) =>
 			token
 				? `${to(lang, '/registration/{token}', { token })}?new${others.length ? `&others=${others.map((one) => one[0]).join('')}` : ''}`

@@ -1,0 +1,101 @@
+// A workshop of Ostrobothnia next month, nearly full. The people who register are made up from
+// the names below: everybody in it is invented.
+import type { WorkshopInput } from '../../../src/modules/workshops/workshop.input.ts';
+
+/** Days from today: a weekday in about four weeks. */
+export const DAY = 26;
+export const SEATS = 64;
+/** So many have registered: three seats are free, and somebody has sent a deputy. */
+export const COME = 61;
+
+export const winterDay = (day: string): WorkshopInput => ({
+	kind: 'innostamo',
+	texts: [
+		{
+			lang: 'sv',
+			title: 'En trygg vinter hemma',
+			intro:
+				'För dig som hjälper äldre människor hemma, som granne, i en förening eller i arbetet – och för dig som själv bor hemma och vet hur det är.\n\nVi börjar med samtal i små cirklar. Efter lunch sitter vi vid åtta bord, byter bord tre gånger och samlar det som går att göra redan i vinter. Dagen slutar med att vi ser vem som tar vad vidare.',
+			goals:
+				'Fyra idéer som någon har lovat ta vidare, och ett nästa steg för var och en inom två veckor.'
+		},
+		{
+			lang: 'fi',
+			title: 'Turvallinen talvi kotona',
+			intro:
+				'Sinulle, joka autat ikääntyneitä ihmisiä kotona naapurina, yhdistyksessä tai työssäsi – ja sinulle, joka asut kotona ja tiedät, millaista se on.\n\nAluksi keskustellaan pienissä piireissä. Lounaan jälkeen istutaan kahdeksassa pöydässä, vaihdetaan pöytää kolme kertaa ja kootaan se, mitä voidaan tehdä jo tänä talvena. Lopuksi katsotaan, kuka vie mitäkin eteenpäin.',
+			goals:
+				'Neljä ideaa, jotka joku on luvannut viedä eteenpäin, ja kullekin seuraava askel kahden viikon sisällä.'
+		},
+		{
+			lang: 'en',
+			title: 'A safe winter at home',
+			intro:
+				'For you who help older people at home, as a neighbour, in an association or in your work – and for you who live at home and know what it is like.\n\nWe begin by talking in small circles. After lunch we sit at eight tables, change tables three times and gather what can be done this very winter. In the end we see who takes what forward.',
+			goals:
+				'Four ideas that somebody has promised to take forward, each with a next step within two weeks.'
+		}
+	],
+	day,
+	starts: '09:00',
+	ends: '15:30',
+	place: 'Kulturhuset Skogsrån, Strandgatan 8, Vasa',
+	remoteUrl: 'https://video.example/trygg-vinter',
+	seats: { site: SEATS, remote: 20 },
+	closes: null,
+	names: 'table',
+	funding: 'Stödet för närhjälp, exempelfonden',
+	fundingUntil: null
+});
+
+export const FIRST = [
+	'Aino',
+	'Bengt',
+	'Carita',
+	'Daniel',
+	'Elsa',
+	'Fredrik',
+	'Gunvor',
+	'Heikki',
+	'Inger',
+	'Jaana',
+	'Kaj',
+	'Leena',
+	'Marko',
+	'Nina',
+	'Olof',
+	'Pirkko',
+	'Rainer',
+	'Sari',
+	'Tom',
+	'Ulla'
+] as const;
+export const LAST = [
+	'Ahlskog',
+	'Björkman',
+	'Dahlvik',
+	'Ekholm',
+	'Forsten',
+	'Grankulla',
+	'Hietala',
+	'Isomäki',
+	'Jungell',
+	'Kivistö',
+	'Lassila',
+	'Myllykoski',
+	'Nyberg',
+	'Ojanperä',
+	'Pada',
+	'Rintala',
+	'Snickars',
+	'Tammela',
+	'Uusitupa'
+] as const;
+
+export const NEEDS = [
+	{ diet: 'Glutenfri', access: '' },
+	{ diet: '', access: 'Rullstol' },
+	{ diet: 'Laktoositon', access: '' },
+	{ diet: '', access: 'Induktiosilmukka' },
+	{ diet: 'Vegansk', access: '' }
+] as const;

@@ -1,0 +1,124 @@
+import { beforeEach, expect, it } from 'vitest';
+import { eachDatabase } from '../../../tests/support/databases.ts';
+import { type OneTable, done, oneTable } from '../../../tests/support/one-table.ts';
+import { anOpenWorkshop, somebody, stationsOf } from '../../../tests/support/workshop.ts';
+import type { Database } from '#platform/db/database.server.ts';
+import { arrive } from './door.commands.server.ts';
+import { register } from './registration.commands.server.ts';
+import {
+	applySeating,
+	proposeSeating,
+	replanSeating,
+	undoSeating
+} from './seating.commands.server.ts';
+import type { SeatingInput } from './seating.input.ts';
+import { comersOf, ownWay, seatingsOf } from './seating.queries.server.ts';
+import { movesBetween, wayOf } from './seating.ts';
+
+const asked = (more: Partial<SeatingInput> = {}): SeatingInput => ({
+	rounds: 3,
+	minutes: 20,
+	goal: 'most-new',
+	visits: 'once',
+	sides: false,
+	languages: false,
+	together: '',
+	apart: '',
+	hosts: {},
+	...more
+});
+
+eachDatabase('the seating of a day', (open) => {
+	let db: Database;
+	let world: OneTable;
+	let of: { id: string; areaId: string };
+	let stations: string[];
+	const people: string[] = [];
+	beforeEach(async () => {
+		db = await open();
+		world = await oneTable(db);
+		const { id } = await anOpenWorkshop(world);
+		of = { id, areaId: world.areaId };
+		stations = await stationsOf(db, of, 4);
+		people.length = 0;
+		for (let at = 0; at < 16; at++)
+			people.push((await done(register(await world.as(), id, somebody(`Person ${at}`)))).id);
+	});
+	const anna = () => world.as('anna');
+	const current = async () => seatingsOf(await anna(), of.id);
+
+	it('is a proposal until it is taken into use, and only then do people see their tables', async () => {
+		const made = await done(proposeSeating(await anna(), of, asked()));
+		expect(await current()).toMatchObject({ used: null, proposed: { id: made.id, version: 1 } });
+		expect(await ownWay(await world.as(), of.id, people[0]!, 'fi')).toBeNull();
+		await done(applySeating(await anna(), of.id, made.id));
+		const { used, proposed } = await current();
+		expect(proposed).toBeNull();
+		expect(used!.plan.map((tables) => tables.flat().sort())).toEqual(
+			Array.from({ length: 3 }, () => [...people].sort())
+		);
+		const way = await ownWay(await world.as(), of.id, people[0]!, 'fi');
+		expect(new Set(way!.stops.map((stop) => stop!.theme)).size).toBe(3);
+	});
+
+	it('keeps hosts at their table, and people together and apart', async () => {
+		await done(
+			proposeSeating(
+				await anna(),
+				of,
+				asked({
+					hosts: { [stations[2]!]: people[5]! },
+					together: 'Person 0, person 1',
+					apart: 'Person 2; Person 3'
+				})
+			)
+		);
+		const { plan } = (await current()).proposed!;
+		expect(wayOf(plan, people[5]!)).toEqual([2, 2, 2]);
+		expect(wayOf(plan, people[0]!)).toEqual(wayOf(plan, people[1]!));
+		const [two, three] = [wayOf(plan, people[2]!), wayOf(plan, people[3]!)];
+		expect(two.every((at, round) => at !== three[round])).toBe(true);
+		expect(
+			await proposeSeating(await anna(), of, asked({ together: 'Person 0, Nobody' }))
+		).toMatchObject({ code: 'seating_names_unknown', about: { name: 'Nobody' } });
+	});
+
+	it('goes on with those who are here: held rounds stay, and it is a proposal again', async () => {
+		const first = await done(proposeSeating(await anna(), of, asked()));
+		await done(applySeating(await anna(), of.id, first.id));
+		world.ports.moveTo('2026-12-16T07:30:00Z');
+		for (const person of people.slice(3))
+			await done(arrive(await anna(), of.id, { person, how: 'name' }));
+		expect(await comersOf(await anna(), of.id)).toHaveLength(13);
+		const before = (await current()).used!;
+		await done(replanSeating(await anna(), of, 1));
+		const { used, proposed } = await current();
+		expect(used!.id).toBe(before.id);
+		expect(proposed!.plan[0]).toEqual(before.plan[0]);
+		expect(proposed!.plan[1]!.flat()).toHaveLength(13);
+		const moved = movesBetween(before.plan, proposed!.plan, 1).filter(
+			(one) => one.to !== null && one.from !== null
+		);
+		expect(moved.length).toBeLessThan(13);
+		await done(applySeating(await anna(), of.id, proposed!.id));
+		await done(undoSeating(await anna(), of.id, proposed!.id));
+		expect((await current()).used!.id).toBe(before.id);
+	});
+
+	it('gives the same plan again for the same people and wishes', async () => {
+		await done(proposeSeating(await anna(), of, asked()));
+		const first = (await current()).proposed!.plan;
+		await done(proposeSeating(await anna(), of, asked()));
+		expect((await current()).proposed!.plan).toEqual(first);
+	});
+
+	it('is made by the staff alone', async () => {
+		await expect(proposeSeating(await world.as('member'), of, asked())).rejects.toMatchObject({
+			name: 'Forbidden'
+		});
+		const made = await done(proposeSeating(await anna(), of, asked()));
+		await expect(applySeating(await world.as('chair'), of.id, made.id)).rejects.toMatchObject({
+			name: 'Forbidden'
+		});
+	});
+});
