@@ -221,11 +221,18 @@ form?.addEventListener('submit', async (event) => {
 	const text = field.value.trim();
 	if (!text) return field.focus();
 	const kind = form.elements.namedItem('kind').value;
-	await outbox.add({ op: newOp(), station: station || null, kind, text, lang, at: Date.now() });
+	// at once, before anything is awaited: the next note may be on its way into the field
 	field.value = '';
 	keepDraft();
 	showCount();
 	field.focus();
+	try {
+		await outbox.add({ op: newOp(), station: station || null, kind, text, lang, at: Date.now() });
+	} catch {
+		// the phone keeps nothing more: the text goes back to its writer
+		field.value = field.value ? `${text}\n${field.value}` : text;
+		return;
+	}
 	await drawOutbox();
 	void send();
 });
@@ -273,7 +280,7 @@ setInterval(() => {
 	line.textContent = words.line;
 	if (silent) void catchUp();
 	// a stream that a proxy swallowed is opened anew now and then
-	if (silent && stream.readyState !== 0 && Math.random() < 0.1) connect();
+	if (silent && stream.readyState !== 0 && Math.random() < 0.25) connect();
 }, 3000);
 addEventListener('online', () => void send());
 document.addEventListener('visibilitychange', () => {

@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from '../support/chromium.ts';
-import { go, mainText, press } from '../support/fill.ts';
+import { follow, go, mainText, press } from '../support/fill.ts';
 import { type HallServer, hallServer } from '../support/hall-server.ts';
 import { startServer } from '../support/server.ts';
 
@@ -171,6 +172,33 @@ it('is tidied in a list with the keyboard, and by proposals', async () => {
 	expect(await staff.locator('.cluster').first().locator('li').count()).toBe(3);
 });
 
+it('shows the same from above, where a note can be dragged', async () => {
+	await follow(staff, 'Näytä sama kuvana');
+	const heap = (title: string) => staff.locator('.heap', { hasText: title });
+	expect(await heap('Bussit').locator('.card').count()).toBe(3);
+	const moved = staff.waitForResponse((answer) => answer.url().includes('/move'));
+	await heap('Ilman nippua').locator('.card').first().dragTo(heap('Bussit'));
+	await moved;
+	await staff.reload();
+	expect(await heap('Bussit').locator('.card').count()).toBe(4);
+	await picture(staff, 'canvas');
+	await fine(staff);
+	await staff.setViewportSize({ width: 360, height: 740 });
+	await staff.emulateMedia({ colorScheme: 'dark' });
+	await staff.goto(url(`/fi${hall.board}/luettelo`));
+	await picture(staff, 'outline-phone-dark');
+	await fine(staff);
+	await staff.goto(url(`/fi${hall.board}/sali`));
+	await picture(staff, 'hall-phone-dark');
+	await fine(staff);
+	await staff.emulateMedia({ colorScheme: 'light' });
+	await staff.setViewportSize({ width: 1920, height: 1080 });
+	await staff.goto(url(`/fi${hall.board}/seina`));
+	await picture(staff, 'wall');
+	expect(await mainText(staff)).toContain('Kyyti ja liikkuminen');
+	await staff.setViewportSize(DESK.viewport);
+});
+
 it('says so when the board is closed, and gives the text back', async () => {
 	const phone = await joins('fi', {});
 	await phone.route('**/stream**', (route) => route.abort());
@@ -221,7 +249,9 @@ it('shows a wall, papers and files to the staff, and nothing to a stranger', asy
 	expect(csv).toContain('Bussit');
 	expect((await (await get('outline.json')).json()).stations[0].clusters[0].title).toBe('Bussit');
 	const pdf = await get('sheets.pdf');
-	expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+	const bytes = await pdf.body();
+	expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+	if (process.env.BOARD_PICTURES) writeFileSync(`${process.env.BOARD_PICTURES}/sheets.pdf`, bytes);
 	expect(trouble).toEqual([]);
 	expect(hall.server.log()).not.toMatch(/^bug /m);
 });

@@ -7,10 +7,48 @@ import { extendRound, goToPhase, nextRound, openHall, takeOut } from './hall.com
 import { hallByCode, hallPage } from './hall.queries.server.ts';
 import { startHub } from './hub.server.ts';
 import { joinHall, sitDown } from './join.commands.server.ts';
+import { publishBatch, verifyChain } from '../../platform/events/publisher.server.ts';
+import { changesSince } from './change.queries.server.ts';
+import { hideNote } from './outline.commands.server.ts';
+import { notesOf } from './outline.queries.server.ts';
 import { note, writing } from './test-data.server.ts';
 import { writeNotes } from './write.commands.server.ts';
 
 eachDatabase('the boards', (open) => {
+	it('take every note once and in one order, however often and together it is sent', async () => {
+		const db = await open();
+		const { visitor, workshopId, tokens, stations, ids, staff } = await writing(db);
+		const sent = tokens.flatMap((token, t) =>
+			Array.from({ length: 12 }, (_, n) => ({
+				token,
+				one: note(`op-${t}-${n}-xxxx`, stations[n % 2]!)
+			}))
+		);
+		const answers = await Promise.all(
+			[...sent, ...sent, ...sent].map(({ token, one }) =>
+				writeNotes(visitor, workshopId, token, [one])
+			)
+		);
+		const again = await writeNotes(visitor, workshopId, tokens[0]!, [sent[0]!.one]);
+		expect(answers.flat().every((answer) => answer.ok)).toBe(true);
+		expect(again[0]).toMatchObject({ ok: true, again: true });
+		expect((await ids()).toSorted()).toEqual(sent.map(({ one }) => one.text).toSorted());
+		const { changes, to } = await changesSince(db, workshopId, 0);
+		expect(changes.map(({ seq }) => seq)).toEqual(changes.map((_, i) => i + 1));
+		expect(to).toBe(changes.length);
+		// one event for the batch, not one for each note
+		const events = await db.kysely
+			.selectFrom('event')
+			.select('data')
+			.where('type', '=', 'boards.written')
+			.execute();
+		expect(events.length).toBeLessThan(5);
+		const live = await startLive(db);
+		while (await publishBatch(db, staff.ports, live));
+		await live.stop();
+		expect(await verifyChain(db)).toBeNull();
+	});
+
 	it('refuse strangers, who was taken out, a closed board and what comes too fast', async () => {
 		const db = await open();
 		const { visitor, staff, workshopId, tokens, guests, stations, done, ports } = await writing(db);
@@ -88,6 +126,12 @@ eachDatabase('the boards', (open) => {
 		expect(first.heard.join('')).toContain('to-first');
 		expect(first.heard.join('')).not.toContain('to-second');
 		expect(second.heard.join('')).not.toContain('to-first');
+		// what is remembered is the note as it is now: hidden, it is told to nobody any more
+		const hidden = (await notesOf(staff, { workshopId }))[0]!.id;
+		await done(hideNote(staff, { workshopId, token: null }, { note: hidden, reason: 'mistake' }));
+		const now = await changesSince(db, workshopId, 0);
+		await expect.poll(() => hub.since(workshopId, 0)).toEqual(now);
+		expect(JSON.stringify(now)).not.toContain('before-it');
 		await done(takeOut(staff, workshopId, guests[1]!));
 		const began = performance.now();
 		await expect.poll(() => first.ended, { interval: 50 }).toBe(true);

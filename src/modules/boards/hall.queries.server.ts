@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/command/context.ts';
+import { type Gather, gather } from '#platform/command/gather.server.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import type { Phase } from './board.ts';
 import type { GuestHere } from './hall.policy.ts';
-import { guestHash } from './hall.store.server.ts';
+import { guestHash, guestsByHash } from './hall.store.server.ts';
 
 export type StationHere = {
 	id: string;
@@ -139,20 +140,27 @@ export async function guestsOf(ctx: Ctx, workshopId: string, limit = 200): Promi
 	return found.rows;
 }
 
-/** The device that holds a token, while it is in the hall. */
-export async function guestHere(
+const doors = new WeakMap<Database, Map<string, Gather<string, GuestHere | null>>>();
+const DOOR_MS = 20;
+
+/**
+ * The device that holds a token, while it is in the hall. A thousand phones that come back after
+ * a restart are asked for together: one by one they would fill the queue of the database.
+ */
+export function guestHere(
 	db: Database,
 	workshopId: string,
 	token: string
 ): Promise<GuestHere | null> {
-	const row = await db.kysely
-		.selectFrom('hall_guest')
-		.select(['id', 'station_id', 'hosts_station_id'])
-		.where('workshop_id', '=', workshopId)
-		.where('token_hash', '=', guestHash(workshopId, token))
-		.where('removed_at', 'is', null)
-		.executeTakeFirst();
-	return row
-		? { id: row.id, stationId: row.station_id, hostsStationId: row.hosts_station_id }
-		: null;
+	let halls = doors.get(db);
+	if (!halls) doors.set(db, (halls = new Map()));
+	let door = halls.get(workshopId);
+	if (!door) {
+		door = gather(async (hashes: string[]) => {
+			const found = await guestsByHash(db.kysely, workshopId, hashes);
+			return hashes.map((hash) => found.get(hash) ?? null);
+		}, DOOR_MS);
+		halls.set(workshopId, door);
+	}
+	return door(guestHash(workshopId, token));
 }

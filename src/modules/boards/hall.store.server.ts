@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { NotFound } from '#platform/core/faults.ts';
-import type { Tx } from '#platform/db/database.server.ts';
+import type { Database, Tx } from '#platform/db/database.server.ts';
 import type { Change } from './protocol.ts';
 import { type Hall, type Phase, boardChannel } from './board.ts';
 import type { GuestHere } from './hall.policy.ts';
@@ -152,7 +152,7 @@ export const tellBoards = (tx: Tx, workshopId: string) =>
 
 /** Guests of a hall by the hashes of their tokens; those taken out are not there. */
 export async function guestsByHash(
-	tx: Tx,
+	tx: Tx | Database['kysely'],
 	workshopId: string,
 	hashes: readonly string[]
 ): Promise<Map<string, GuestHere>> {

@@ -170,21 +170,31 @@ export function startHub(db: Database, live: Live) {
 		boards.delete(board.workshopId);
 	}
 
+	/** The board, and what memory no longer holds of what came after `since`. */
+	async function reachBack(workshopId: string, since: number) {
+		for (;;) {
+			const board = await boardOf(workshopId);
+			const oldest = board.recent[0]?.seq ?? board.seq + 1;
+			// a page that slept for long: the beginning comes from the database
+			const older =
+				since < oldest - 1 ? await changesSince(db, workshopId, since, MOST_MISSED) : null;
+			if (!board.closed) return { board, older };
+		}
+	}
+
 	return {
 		/** Adds a stream that has everything up to `since`; what it missed is written first. */
 		async join(workshopId: string, since: number, stream: Stream): Promise<() => void> {
-			for (;;) {
-				const board = await boardOf(workshopId);
-				const oldest = board.recent[0]?.seq ?? board.seq + 1;
-				// a page that slept for long: the beginning comes from the database
-				const older =
-					since < oldest - 1 ? await changesSince(db, workshopId, since, MOST_MISSED) : null;
-				if (board.closed) continue;
-				const bytes = missedBy(board, since, stream.station, older);
-				if (bytes) stream.write(bytes);
-				board.streams.add(stream);
-				return () => void board.streams.delete(stream);
-			}
+			const { board, older } = await reachBack(workshopId, since);
+			const bytes = missedFrame(board, since, stream.station, older);
+			if (bytes) stream.write(bytes);
+			board.streams.add(stream);
+			return () => void board.streams.delete(stream);
+		},
+		/** The same for who asks once: a gap, or a network that blocks streams. */
+		async since(workshopId: string, since: number): Promise<Message> {
+			const { board, older } = await reachBack(workshopId, since);
+			return missedBy(board, since, older);
 		},
 		stop() {
 			clearInterval(beat);
@@ -208,11 +218,18 @@ function asTheyAreNow(recent: Change[], changes: readonly Change[]): Change[] {
 	);
 }
 
-/**
- * What a stream missed since `since`. After a restart a thousand phones come back with the same
- * number: they are given the same bytes.
- */
-function missedBy(
+function missedBy(board: Board, since: number, older: Message | null): Message {
+	const from = older?.to ?? since;
+	return {
+		v: PROTOCOL,
+		from: since,
+		to: Math.max(board.seq, from),
+		changes: [...(older?.changes ?? []), ...board.recent.filter((one) => one.seq > from)]
+	};
+}
+
+/** After a restart a thousand phones come back with the same number: they are given the same bytes. */
+function missedFrame(
 	board: Board,
 	since: number,
 	station: string | null,
@@ -222,13 +239,7 @@ function missedBy(
 	const key = `${since} ${station}`;
 	const known = board.missed.frames.get(key);
 	if (known !== undefined) return known;
-	const from = older?.to ?? since;
-	const message: Message = {
-		v: PROTOCOL,
-		from: since,
-		to: Math.max(board.seq, from),
-		changes: [...(older?.changes ?? []), ...board.recent.filter((one) => one.seq > from)]
-	};
+	const message = missedBy(board, since, older);
 	const own = station === null ? message : forStation(message, station);
 	const bytes = own && frame(own);
 	if (board.missed.frames.size > MOST_FRAMES) board.missed.frames.clear();

@@ -4,8 +4,10 @@ import type { Block, Document } from '#platform/documents/document.ts';
 import { NOTE_KINDS, sheetCode } from './board.ts';
 import { sayKind, sayStation } from './board.words.ts';
 
-const PER_PAGE = 5;
-const PAGES = 4;
+const PER_PAGE = 4;
+const PAGES = 5;
+/** Room for a hand: an empty line and a ruled one, four times. */
+const RULED = `\n\u00a0\n${'_'.repeat(64)}`.repeat(4);
 
 /**
  * Paper for those without a phone: for each station pages of note sheets to be cut apart, each
@@ -36,7 +38,7 @@ export function sheetsPaper(
 				head: [m.outline_sheet_code(), m.note_text()],
 				rows: Array.from({ length: PER_PAGE }, (_row, n) => [
 					sheetCode(station.position, page * PER_PAGE + n + 1),
-					`${kinds}\n\n\n\n\n\n`
+					`${kinds}${RULED}`
 				])
 			}
 		]).flat()

@@ -1,7 +1,8 @@
 import { json } from '@sveltejs/kit';
-import { changesSince } from '#modules/boards/change.queries.server.ts';
+import { hubOf } from '#modules/boards/hub.server.ts';
 import { forStation } from '#modules/boards/protocol.ts';
 import { isUuid } from '#platform/core/uuid.ts';
+import { app } from '../../../../../../../app.server.ts';
 import { boardDoor } from '#routes/web/hall-in.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +12,8 @@ export const GET: RequestHandler = async (event) => {
 	const asked = event.url.searchParams;
 	const since = /^\d{1,15}$/.test(asked.get('n') ?? '') ? Number(asked.get('n')) : 0;
 	const station = asked.get('station');
-	const message = await changesSince(event.locals.ctx.db, workshopId, since);
+	const { db, live } = await app();
+	const message = await hubOf(db, live).since(workshopId, since);
 	return json(
 		isUuid(station) ? (forStation(message, station) ?? { ...message, changes: [] }) : message
 	);
