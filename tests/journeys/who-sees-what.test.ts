@@ -201,7 +201,13 @@ const FIELDS: Record<string, readonly string[]> = {
 	comerdiet: [],
 	comeraccess: [],
 	companionname: [],
-	companionmail: []
+	companionmail: [],
+	// what the hall wrote is the hall's; why something was parked, drafts and the blog are the staff's
+	notewords: [],
+	parkednote: [],
+	parkedreason: [],
+	reportdraft: [],
+	reportblog: []
 };
 
 /** The words of an answer, whatever it is made of. */
@@ -264,7 +270,7 @@ async function readEverything(who: string, within = /^\//): Promise<Map<string, 
 			`/fi/kotimaa/aiheet?q=${mark(field)}`
 		]),
 		...[1, 2, 3, 4, 5, 6, 7].map((n) => `/fi/kotimaa/aiheet/${n}`)
-	].filter((path) => !path.endsWith('/live') && within.test(path));
+	].filter((path) => !/\/(live|stream)$/.test(path) && within.test(path));
 	const shapes = new Map<string, number>();
 	while (queue.length) {
 		const path = queue.shift()!;
@@ -284,7 +290,8 @@ async function readEverything(who: string, within = /^\//): Promise<Map<string, 
 		)
 			links.push(path.replace(/(\?|$)/, '/__data.json$1'));
 		for (const link of links) {
-			if (/kirjaudu-ulos|logga-ut|sign-out|\/live/.test(link) || !within.test(link)) continue;
+			if (/kirjaudu-ulos|logga-ut|sign-out|\/live|\/stream/.test(link) || !within.test(link))
+				continue;
 			const shape = link.replace(/\d+[^/?]*|[0-9a-f-]{36}/g, '#').replace(/=[^&]*/g, '');
 			const before = shapes.get(shape) ?? 0;
 			if (before > 7) continue;
@@ -338,7 +345,11 @@ describe('what is private', () => {
 			'seatedconfirmed',
 			'comername',
 			'comeraccess',
-			'aheadtitle'
+			'aheadtitle',
+			'notewords',
+			'parkedreason',
+			'reportdraft',
+			'reportblog'
 		];
 		expect(unseen.filter((field) => !all.includes(mark(field)))).toEqual([]);
 	}, 300_000);
