@@ -62,6 +62,8 @@ export async function harvestWorld(db: Database) {
 		visitor,
 		done,
 		links: () => db.kysely.selectFrom('thread_link').selectAll().execute(),
+		mails: (template: string) =>
+			db.kysely.selectFrom('mail').select('to_email').where('template', '=', template).execute(),
 		topicRow: (of: number) =>
 			db.kysely.selectFrom('topic').selectAll().where('number', '=', of).executeTakeFirstOrThrow()
 	};

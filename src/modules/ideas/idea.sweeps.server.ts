@@ -1,4 +1,4 @@
-import { DAYS } from '#modules/notifications/reminder.ts';
+import { DAYS, reminderKey } from '#modules/notifications/reminder.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { addDays, dayOf } from '#platform/core/dates.ts';
 import { textIn } from '#platform/core/localised.ts';
@@ -29,6 +29,7 @@ async function remind(ctx: Ctx): Promise<void> {
 							textIn(idea.texts, to.lang)!.next_step ||
 							(idea.texts.find((text) => text.next_step)?.next_step ?? '')
 					},
+					reminder: reminderKey({ kind: 'idea_late', about: idea.id, day: idea.next_on }),
 					areaId: idea.area_id,
 					about: { kind: 'idea', id: idea.id }
 				});

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
 import { makeIdea, parkItem, proposeItem } from '#modules/ideas/harvest.commands.server.ts';
 import { finishIdeaStep } from '#modules/ideas/idea.commands.server.ts';
+import { ideaSweeps } from '#modules/ideas/idea.sweeps.server.ts';
+import { stopReminder } from '#modules/notifications/reminder.commands.server.ts';
 import { triageTopic } from '#modules/topics/triage.commands.server.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { anIdea, harvestWorld } from '../../../tests/support/harvest.ts';
 import { auditOf } from './audit.queries.server.ts';
 import { deskOf } from './desk.queries.server.ts';
+import { soonOf } from './soon.queries.server.ts';
 import { knotsOf } from './thread.ts';
 import { threadOf } from './thread.queries.server.ts';
 
@@ -26,6 +29,14 @@ eachDatabase('what a workshop leaves, in the journal', (open) => {
 			late_ideas: { count: 1, oldest: '2026-12-01' },
 			look_again: { ideas: 0, clusters: 1, workshop: 3 }
 		});
+		const soon = () => soonOf(staff, areaId, 'fi', '2026-11-28', '2026-12-05');
+		const [reminder] = await soon();
+		expect(reminder).toMatchObject({ kind: 'idea_late', text: 'Kyytirinki', day: '2026-12-02' });
+		await done(stopReminder(staff, areaId, { key: reminder!.key }));
+		expect(await soon()).toEqual([]);
+		world.ports.moveTo('2026-12-02T08:00:00Z');
+		await ideaSweeps[0]!.run(staff);
+		expect(await world.mails('idea_late')).toEqual([]);
 		await done(finishIdeaStep(staff, idea.id));
 		expect(await desk('2026-12-05')).toMatchObject({ late_ideas: { count: 0 } });
 		const audit = await auditOf(staff, areaId, 'fi', null, 20);
