@@ -2,6 +2,7 @@
 // polls where streams are blocked. Without this script the page is a form and a list.
 import { emptyBoard, takeIn } from './board-protocol.js';
 import { openOutbox, waitAfter } from './board-outbox.js';
+import { postTo } from './board-post.js';
 import { phoneStore } from './board-store.js';
 import { viewOfOutbox } from './board-waiting.js';
 
@@ -111,6 +112,11 @@ function again(wait = Math.random() * Math.min(5000, 200 + Number(place.dataset.
 				return;
 			}
 			place.dataset.ends = fresh.dataset.ends;
+			const said = (of) => of.querySelector('#board-now .notice')?.textContent.trim() ?? '';
+			const message = said(page);
+			// a message to all is also said aloud
+			if (message && message !== said(document))
+				document.getElementById('board-said').textContent = message;
 			document
 				.getElementById('board-now')
 				.replaceChildren(...page.getElementById('board-now').childNodes);
@@ -167,44 +173,13 @@ const newOp = () => {
 };
 
 let isGone = false;
-const outbox = openOutbox(phoneStore(key), post, (item, result) => {
+const outbox = openOutbox(phoneStore(key), postTo(`${home}/write`), (item, result) => {
 	if (!result.ok) return;
 	own.add(result.id);
 	const note = board.notes.get(result.id);
 	const row = note && list?.querySelector(`[data-id="${note.id}"]`);
 	if (row) row.querySelector('.notes__meta').lastElementChild.textContent = words.own;
 });
-
-async function post(items) {
-	// eight kilobytes are taken at once: long notes go in smaller heaps
-	let heap = items.map(({ op, station: at, kind, text, lang: of }) => ({
-		op,
-		station: at,
-		kind,
-		text,
-		lang: of
-	}));
-	const size = () => new TextEncoder().encode(JSON.stringify({ notes: heap })).length;
-	while (heap.length > 1 && size() > 8000) heap = heap.slice(0, Math.ceil(heap.length / 2));
-	try {
-		const answer = await fetch(`${home}/write`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ notes: heap })
-		});
-		if (answer.status === 404) return { gone: true };
-		const body = await answer.json();
-		if (answer.ok) return body;
-		// one that is no note: it is not sent for ever
-		if (answer.status === 422 || answer.status === 413)
-			return heap.length > 1
-				? null
-				: { results: [{ op: heap[0].op, ok: false, code: 'note_wrong', message: body.message }] };
-		return null;
-	} catch {
-		return null;
-	}
-}
 
 let timer;
 async function send() {

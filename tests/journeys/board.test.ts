@@ -204,6 +204,8 @@ it('says so when the board is closed, and gives the text back', async () => {
 	await phone.route('**/stream**', (route) => route.abort());
 	await phone.route('**/since**', (route) => route.abort());
 	await phone.reload();
+	const plain = await joins('fi', { javaScriptEnabled: false });
+	await plain.locator('#text').fill('Lomakkeella myöhässä.');
 	await staff.goto(url(`/fi${hall.board}/sali`));
 	await press(staff, 'Lopeta kirjoittaminen, kokoa niput');
 	await writes(phone, 'Myöhästynyt ajatus.');
@@ -212,6 +214,10 @@ it('says so when the board is closed, and gives the text back', async () => {
 	expect(await outbox.innerText()).toContain('Myöhästynyt ajatus.');
 	expect(await outbox.getByRole('button', { name: 'Kopioi teksti' }).isVisible()).toBe(true);
 	await picture(phone, 'refused');
+	await press(plain, 'Lähetä lappu');
+	expect(await mainText(plain)).toContain('Taulu ei ota nyt lappuja vastaan.');
+	expect(await mainText(plain)).toContain('Lomakkeella myöhässä.');
+	await plain.context().close();
 	await phone.context().close();
 });
 

@@ -52,9 +52,11 @@ describe('the phases of a hall', () => {
 		expect(moveHall({ phase: 'voting', round: 2 }, 'merging', 1)).toMatchObject({
 			code: 'hall_votes_given'
 		});
-		expect(moveHall({ phase: 'closed', round: 2 }, 'merging', 1)).toMatchObject({
-			code: 'hall_votes_given'
-		});
+		for (const to of ['merging', 'voting'] as const)
+			expect(moveHall({ phase: 'closed', round: 2 }, to, 1)).toMatchObject({
+				code: 'hall_votes_given'
+			});
+		expect(moveHall({ phase: 'closed', round: 2 }, 'voting', 0)).toMatchObject({ ok: true });
 	});
 
 	it('can all be closed, and none goes to itself', () => {

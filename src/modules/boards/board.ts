@@ -36,7 +36,8 @@ export const phasesAfter = (phase: Phase): readonly Phase[] => NEXT[phase];
 
 /**
  * Moves the hall on. What is voted on stands still: once a dot is given, nothing is merged or
- * written any more, so the only ways are to the end, and back to the vote.
+ * written any more, and the only way is to the end. A vote whose results were seen is not opened
+ * again: who votes after that knows the others' votes, and what changes tells on them.
  */
 export function moveHall(
 	hall: Pick<Hall, 'phase' | 'round'>,
@@ -44,7 +45,7 @@ export function moveHall(
 	votes: number
 ): Result<{ phase: Phase; round: number }, 'hall_phase_wrong' | 'hall_votes_given'> {
 	if (!NEXT[hall.phase].includes(to)) return refuse('hall_phase_wrong');
-	if (to === 'merging' && votes > 0) return refuse('hall_votes_given');
+	if (votes > 0 && (to === 'merging' || hall.phase === 'closed')) return refuse('hall_votes_given');
 	return ok({ phase: to, round: to === 'writing' ? Math.max(hall.round, 1) : hall.round });
 }
 

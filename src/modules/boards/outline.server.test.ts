@@ -7,6 +7,7 @@ import { goToPhase, makeHost } from './hall.commands.server.ts';
 import { hideNote, makeCluster, mergeNotes, moveNote } from './outline.commands.server.ts';
 import { clustersOf, notesOf } from './outline.queries.server.ts';
 import { sheetCode } from './board.ts';
+import { joinHall } from './join.commands.server.ts';
 import { note, writing } from './test-data.server.ts';
 import { typeSheet, writeSummary } from './station.commands.server.ts';
 import { vote } from './vote.commands.server.ts';
@@ -135,5 +136,41 @@ eachDatabase('the notes and dots', (open) => {
 		await done(goToPhase(staff, workshopId, 'closed'));
 		const results = await resultsOf(staff, workshopId);
 		expect(results).toMatchObject({ voters: 3, dots: 9, bySide: null });
+	});
+
+	it('count exactly what was accepted, with forty voters and every fifth tap doubled', async () => {
+		const db = await open();
+		const { visitor, staff, workshopId, stations, tokens, done } = await writing(db);
+		const voters = Array.from({ length: 40 }, (_, n) => `voter-${n}`);
+		const sides = ['public', 'association', 'other'] as const;
+		await Promise.all(
+			voters.map((token, n) =>
+				joinHall(visitor, workshopId, { token, name: '', side: sides[n % 3]! })
+			)
+		);
+		for (let n = 0; n < 4; n++)
+			await writeNotes(visitor, workshopId, tokens[0]!, [note(`item-${n}-xx`, stations[0]!)]);
+		const items = (await notesOf(staff, { workshopId })).map(({ id }) => id);
+		await done(goToPhase(staff, workshopId, 'merging'));
+		await done(goToPhase(staff, workshopId, 'voting'));
+		const taps = voters.flatMap((token, v) =>
+			[0, 1, 2].flatMap((t) => {
+				const tap = { token, item: items[(v + t) % 4]!, n: 1 };
+				return (v + t) % 5 ? [tap] : [tap, tap];
+			})
+		);
+		const answers = await Promise.all(
+			taps.map(({ token, ...wish }) => vote(visitor, workshopId, token, wish))
+		);
+		expect(answers.every((answer) => answer.ok)).toBe(true);
+		await done(goToPhase(staff, workshopId, 'closed'));
+		const results = await resultsOf(staff, workshopId);
+		expect(results).toMatchObject({ voters: 40, dots: 120 });
+		// thirty of each item, ten or so of each side: large enough to be shown, and they add up
+		for (const { item, dots } of results.items) {
+			const cells = results.bySide!.find((row) => row.item === item)!.cells;
+			expect(cells).not.toContain(null);
+			expect(cells.reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe(dots);
+		}
 	});
 });

@@ -49,4 +49,15 @@ describe('gather', () => {
 		expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 		expect(await add(3)).toBe(3);
 	});
+
+	it('refuses what could only wait for long', async () => {
+		const add = gather(async (batch: number[]) => batch, 1_000, 1);
+		const all = await Promise.allSettled(
+			Array.from({ length: 9 }, (_, i) => i).map((n) =>
+				n < 8 ? Promise.race([add(n), wait(5)]) : add(n)
+			)
+		);
+		expect(all[8]).toMatchObject({ status: 'rejected', reason: { name: 'Unavailable' } });
+		expect(all.slice(0, 8).every(({ status }) => status === 'fulfilled')).toBe(true);
+	});
 });

@@ -1,3 +1,7 @@
+import { Unavailable } from '../db/errors.server.ts';
+
+const MOST_BATCHES = 8;
+
 /** Adds one call to the batch that is being gathered, and resolves to its own answer. */
 export type Gather<In, Out> = (one: In) => Promise<Out>;
 
@@ -8,7 +12,7 @@ export type Gather<In, Out> = (one: In) => Promise<Out>;
  *
  * @param run answers each call at its place; what it throws is thrown to every call of the batch
  * @param pauseMs between the beginnings of two batches, at least
- * @param most calls in one batch; the rest goes into the next one
+ * @param most calls in one batch; the rest goes into the next one, and beyond eight batches is refused
  * @example const add = gather((numbers: number[]) => Promise.resolve(numbers.map((n) => n * 2)), 100);
  */
 export function gather<In, Out>(
@@ -45,6 +49,8 @@ export function gather<In, Out>(
 
 	return (one) =>
 		new Promise((answer, fail) => {
+			if (calls.length >= most * MOST_BATCHES)
+				return fail(new Unavailable('Too many calls are waiting for their batch.', 2));
 			calls.push({ one, answer, fail });
 			plan();
 		});

@@ -30,6 +30,8 @@ export const load: PageServerLoad = async (event) => {
 	const address = page.hall?.code ? `${ctx.origin}/l/${page.hall.code}` : '';
 	const qr = address ? qrSvg(address, m.hall_qr({ address })) : null;
 	const now = ctx.ports.now();
+	const phase = page.hall?.phase ?? 'open';
+	const voters = phase === 'voting' || phase === 'closed' ? await votersSoFar(ctx, workshop.id) : 0;
 	return {
 		title: m.hall_title(),
 		private: true,
@@ -38,10 +40,10 @@ export const load: PageServerLoad = async (event) => {
 		hall: page.hall,
 		address: address.replace(/^https?:\/\//, ''),
 		qr: qr?.ok ? qr.value : '',
-		next: page.hall ? [...phasesAfter(page.hall.phase)] : [],
+		next: phasesAfter(phase).filter((to) => !voters || (phase !== 'closed' && to !== 'merging')),
 		left: minutesLeft(page.hall?.round_ends_at ? new Date(page.hall.round_ends_at) : null, now),
 		guests: page.hall ? await guestsOf(ctx, workshop.id) : [],
-		voters: page.hall?.phase === 'voting' ? await votersSoFar(ctx, workshop.id) : 0
+		voters
 	};
 };
 
