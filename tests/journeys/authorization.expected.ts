@@ -222,6 +222,12 @@ export const EXPECTED: readonly (readonly [
 		staff
 	],
 	[
+		'/[lang]/[area]/workshops/[number]/stations',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/teemat',
+		staff
+	],
+	[
 		'/[lang]/[area]/workshops/[number]/seating',
 		'',
 		'/fi/kotimaa/tyopajat/{workshop}/poytiin',
@@ -438,73 +444,73 @@ export const EXPECTED: readonly (readonly [
 	[
 		'/[lang]/[area]/workshops/[number]/board',
 		'a guest comes with a cookie of the device',
-		'/fi/kotimaa/tyopajat/{hall}/taulu',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu',
 		inHallOn
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board',
 		'by way of another area',
-		'/fi/ulkomaa/tyopajat/{hall}/taulu',
+		'/fi/ulkomaa/tyopajat/{workshop}/taulu',
 		nowhere
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board/outline',
 		'',
-		'/fi/kotimaa/tyopajat/{hall}/taulu/luettelo',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/luettelo',
 		inHall
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board/results',
 		'',
-		'/fi/kotimaa/tyopajat/{hall}/taulu/tulokset',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/tulokset',
 		inHall
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board/since',
 		'',
-		'/fi/kotimaa/tyopajat/{hall}/taulu/since',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/since',
 		inHall
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board/stream',
 		'',
-		'/fi/kotimaa/tyopajat/{hall}/taulu/stream',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/stream',
 		inHall
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board/write',
 		'nothing is read there',
-		'/fi/kotimaa/tyopajat/{hall}/taulu/write',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/write',
 		nowhere
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board/hall',
 		'',
-		'/fi/kotimaa/tyopajat/{hall}/taulu/sali',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/sali',
 		staff
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board/wall',
 		'',
-		'/fi/kotimaa/tyopajat/{hall}/taulu/seina',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/seina',
 		staff
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board/outline.csv',
 		'',
-		'/fi/kotimaa/tyopajat/{hall}/taulu/outline.csv',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/outline.csv',
 		staff
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board/outline.json',
 		'',
-		'/fi/kotimaa/tyopajat/{hall}/taulu/outline.json',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/outline.json',
 		staff
 	],
 	[
 		'/[lang]/[area]/workshops/[number]/board/sheets.pdf',
 		'',
-		'/fi/kotimaa/tyopajat/{hall}/taulu/sheets.pdf',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/sheets.pdf',
 		staff
 	],
 	['/l', '', '/l', sentOn],

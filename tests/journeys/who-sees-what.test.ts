@@ -290,7 +290,7 @@ async function readEverything(who: string, within = /^\//): Promise<Map<string, 
 		)
 			links.push(path.replace(/(\?|$)/, '/__data.json$1'));
 		for (const link of links) {
-			if (/kirjaudu-ulos|logga-ut|sign-out|\/live|\/stream/.test(link) || !within.test(link))
+			if (/kirjaudu-ulos|logga-ut|sign-out|\/(live|stream)/.test(link) || !within.test(link))
 				continue;
 			const shape = link.replace(/\d+[^/?]*|[0-9a-f-]{36}/g, '#').replace(/=[^&]*/g, '');
 			const before = shapes.get(shape) ?? 0;

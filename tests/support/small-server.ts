@@ -250,6 +250,8 @@ async function tell(world: SmallWorld, files: FileStore) {
 	const coming = await item(invited.id, 'Tuleva kohta', '');
 	await done(sendInvitation(staff, invited.id, ''));
 
+	const workshop = await tellWorkshops(world);
+	await done(openHall(staff, world.home.id, workshop.workshop));
 	const action = await done(
 		agreeAction(staff, {
 			item: open.id,
@@ -287,9 +289,8 @@ async function tell(world: SmallWorld, files: FileStore) {
 			answered_on: null
 		})
 	);
-	const workshops = await tellWorkshops(world);
 	return {
-		workshop: { ...workshops, ...(await tellHarvest(world)) },
+		workshop: { ...workshop, ...(await tellHarvest(world)) },
 		topic: { shown: shown.number, waiting: waiting.number, declined: declined.number },
 		meeting: {
 			public: public_.number,

@@ -67,6 +67,32 @@ export const hostGuest = (tx: Tx, workshopId: string, id: string, stationId: str
 			.execute()
 	);
 
+/**
+ * Ties a device to who registered, and takes the table that the plan of the day gives them. One
+ * device a person: a second phone of the same person sits where it likes.
+ */
+export const linkGuest = (tx: Tx, id: string, registrationId: string, stationId: string | null) =>
+	sql`update hall_guest set registration_id = ${registrationId}, station_id = coalesce(${stationId}::uuid, station_id)
+		where id = ${id} and registration_id is null
+			and not exists (select 1 from hall_guest o where o.registration_id = ${registrationId})`.execute(
+		tx
+	);
+
+/** Moves every device that is tied to somebody to the table of theirs. Returns how many moved. */
+export async function seatLinked(
+	tx: Tx,
+	workshopId: string,
+	tables: ReadonlyMap<string, string>
+): Promise<number> {
+	if (!tables.size) return 0;
+	const found = await sql<{ id: string }>`
+		update hall_guest g set station_id = t.value::uuid from jsonb_each_text(${JSON.stringify(Object.fromEntries(tables))}::jsonb) t
+		where g.workshop_id = ${workshopId} and g.registration_id::text = t.key and g.station_id is distinct from t.value::uuid returning g.id`.execute(
+		tx
+	);
+	return found.rows.length;
+}
+
 export const seatGuest = (tx: Tx, id: string, stationId: string) =>
 	tx.updateTable('hall_guest').set({ station_id: stationId }).where('id', '=', id).execute();
 

@@ -1,9 +1,10 @@
+import { tablesInRound } from '#modules/workshops/workshop.door.server.ts';
 import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { type Hall, type Phase, moveHall, newCode } from './board.ts';
-import { hostGuest, removeGuest } from './guest.store.server.ts';
+import { hostGuest, removeGuest, seatLinked } from './guest.store.server.ts';
 import { canFacilitate } from './hall.policy.ts';
 import {
 	addChanges,
@@ -111,6 +112,8 @@ export const nextRound = (ctx: Ctx, workshopId: string, minutes: number) =>
 				round,
 				round_ends_at: new Date(work.now.getTime() + minutes * 60_000)
 			});
+			// whoever came by their own link finds the next table on the phone
+			await seatLinked(work.tx, workshopId, await tablesInRound(work.tx, workshopId, round));
 			return ok({ round });
 		},
 		(hall) => ({ type: 'boards.round_begun', data: { round: hall.round + 1, minutes } })

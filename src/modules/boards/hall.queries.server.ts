@@ -164,3 +164,16 @@ export function guestHere(
 	}
 	return door(guestHash(workshopId, token));
 }
+
+/** Where the hall of a workshop stands, for pages beside it; null before it is opened. */
+export async function hallNow(
+	ctx: Ctx,
+	workshopId: string
+): Promise<{ phase: Phase; round: number; endsAt: Date | null } | null> {
+	const row = await ctx.db.kysely
+		.selectFrom('hall')
+		.select(['phase', 'round', 'round_ends_at'])
+		.where('workshop_id', '=', workshopId)
+		.executeTakeFirst();
+	return row ? { phase: row.phase as Phase, round: row.round, endsAt: row.round_ends_at } : null;
+}

@@ -1,3 +1,4 @@
+import { tablesInRound } from '#modules/workshops/workshop.door.server.ts';
 import { change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { type Gather, gather } from '#platform/command/gather.server.ts';
@@ -6,15 +7,29 @@ import { type Result, ok, refuse } from '#platform/core/result.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import { takeLimit } from '#platform/session/limits.server.ts';
 import type { Side } from './board.ts';
-import { type NewGuest, guestCount, insertGuests, seatGuest } from './guest.store.server.ts';
-import { guestByToken, guestHash, lockHall, stationsOf } from './hall.store.server.ts';
+import {
+	type NewGuest,
+	guestCount,
+	insertGuests,
+	linkGuest,
+	seatGuest,
+	seatLinked
+} from './guest.store.server.ts';
+import { canFacilitate } from './hall.policy.ts';
+import { addChanges, guestByToken, guestHash, lockHall, stationsOf } from './hall.store.server.ts';
 
 const BATCH_MS = 100;
 const MOST_GUESTS = 5_000;
 /** Per hall, not per network: a whole hall sits behind one address. */
 const JOINS = { most: 3_000, seconds: 60 };
 
-type Joiner = { token: string; name: string; side: Side | null };
+type Joiner = {
+	token: string;
+	name: string;
+	side: Side | null;
+	/** Who comes by their own link: the phone then knows their table. */
+	registrationId?: string;
+};
 type Refused = 'hall_gone' | 'hall_closed' | 'hall_full';
 type Call = { ctx: Ctx; who: Joiner };
 type Answer = Result<{ guestId: string }, Refused>;
@@ -57,6 +72,13 @@ async function joinBatch(workshopId: string, calls: readonly Call[]): Promise<An
 			side: who.side
 		}));
 		const there = await insertGuests(work.tx, hall, guests, work.now);
+		const tables = await tablesInRound(work.tx, workshopId, hall.round);
+		for (const { who } of calls) {
+			const guest = there.get(guestHash(workshopId, who.token));
+			if (!who.registrationId || !guest) continue;
+			const table = tables.get(who.registrationId) ?? null;
+			await linkGuest(work.tx, guest.id, who.registrationId, table);
+		}
 		await work.record({
 			type: 'boards.joined',
 			subject: { kind: 'workshop', id: workshopId },
@@ -89,4 +111,29 @@ export const sitDown = (ctx: Ctx, workshopId: string, token: string | null, stat
 			data: { guest: guest.id, station: stationId }
 		});
 		return ok(null);
+	});
+
+/** Brings everybody's phone to their table after the seating of the day has changed. */
+export const seatByPlan = (ctx: Ctx, workshopId: string) =>
+	change(ctx, 'seat-by-plan', async (work) => {
+		const hall = await lockHall(work.tx, workshopId);
+		work.authorise(canFacilitate(work.viewer, hall.areaId));
+		const moved = await seatLinked(
+			work.tx,
+			workshopId,
+			await tablesInRound(work.tx, workshopId, hall.round)
+		);
+		await addChanges(
+			work.tx,
+			hall,
+			[{ seq: hall.lastSeq + 1, kind: 'hall', stationId: null, thingId: workshopId }],
+			work.now
+		);
+		await work.record({
+			type: 'boards.seated_by_plan',
+			subject: { kind: 'workshop', id: workshopId },
+			areaId: hall.areaId,
+			data: { moved }
+		});
+		return ok({ moved });
 	});

@@ -90,3 +90,23 @@ export async function ownWay(
 		hosts: tables.some((table) => table.host === registrationId)
 	};
 }
+
+export type StationForEdit = {
+	id: string;
+	seats: number | null;
+	lang: string | null;
+	accessible: boolean;
+	remote: boolean;
+	texts: { lang: Lang; theme: string; question: string; original: boolean }[];
+};
+
+/** The tables of a workshop with all their texts, for who plans it. */
+export async function stationsForEdit(ctx: Ctx, workshopId: string): Promise<StationForEdit[]> {
+	const found = await sql<StationForEdit>`
+		select s.id, s.seats, s.lang, s.accessible, s.remote,
+			coalesce((select jsonb_agg(jsonb_build_object('lang', x.lang, 'theme', x.theme, 'question', x.question, 'original', x.original) order by x.original desc) from station_text x where x.station_id = s.id), '[]') as texts
+		from station s where s.workshop_id = ${workshopId} order by s.position, s.id`.execute(
+		ctx.db.kysely
+	);
+	return found.rows;
+}

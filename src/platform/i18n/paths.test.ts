@@ -46,7 +46,7 @@ describe('addresses', () => {
 		// addresses that programs read, not people
 		const programs = [
 			...['live', 'fields', 'similar', 'dev', 'components'],
-			...['stream', 'since', 'write'],
+			...['stream', 'since', 'write', 'sync'],
 			// the shortest address there is, said aloud in any language
 			'l'
 		];

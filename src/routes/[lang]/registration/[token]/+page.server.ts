@@ -7,9 +7,13 @@ import {
 } from '#modules/workshops/own-registration.commands.server.ts';
 import { deputyInput } from '#modules/workshops/registration.input.ts';
 import { ownWay } from '#modules/workshops/seating.queries.server.ts';
+import { hallNow } from '#modules/boards/hall.queries.server.ts';
+import { joinHall } from '#modules/boards/join.commands.server.ts';
 import { m } from '#i18n/messages.js';
 import { qrSvg } from '#platform/documents/qr.server.ts';
 import { to } from '#platform/i18n/paths.ts';
+import { ok } from '#platform/core/result.ts';
+import { readHallCookie, setHallCookie } from '#routes/web/cookies.server.ts';
 import { formAction } from '#routes/web/form.server.ts';
 import { isOpenStill, registrationIn } from '#routes/web/registration-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 			next: own.next && { ...own.next, starts_at: new Date(own.next.starts_at) }
 		},
 		qr: qr?.ok ? qr.value : null,
+		hall: open ? await hallNow(ctx, own.workshop_id) : null,
 		way:
 			open && own.state === 'confirmed' ? await ownWay(ctx, own.workshop_id, own.id, lang) : null,
 		open,
@@ -52,6 +57,29 @@ const did =
 		`${url.pathname}?did=${what}`;
 
 export const actions: Actions = {
+	/** Into the hall with this phone: it is tied to the person, so it knows their table. */
+	hall: formAction(
+		nothing,
+		async (ctx, _input, event) => {
+			const { area, own } = await registrationIn(event);
+			const token = readHallCookie(event) ?? ctx.ports.secret();
+			const joined = await joinHall(ctx, own.workshop_id, {
+				token,
+				name: '',
+				side: own.side,
+				registrationId: own.id
+			});
+			if (!joined.ok) return joined;
+			setHallCookie(event, token);
+			return ok(
+				to(event.locals.lang, '/{area}/workshops/{number}/board', {
+					area: area.slug,
+					number: String(own.number)
+				})
+			);
+		},
+		(board) => board
+	),
 	accept: formAction(
 		nothing,
 		(ctx, _input, event) => acceptOffer(ctx, event.params.token!),

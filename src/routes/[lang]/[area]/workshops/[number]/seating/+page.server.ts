@@ -1,3 +1,5 @@
+import { hallNow } from '#modules/boards/hall.queries.server.ts';
+import { seatByPlan } from '#modules/boards/join.commands.server.ts';
 import {
 	applySeating,
 	proposeSeating,
@@ -84,9 +86,13 @@ export const actions: Actions = {
 	again: formAction(againInput, async (ctx, input, event) =>
 		replanSeating(ctx, await of(event as RequestEvent), input.held)
 	),
-	use: formAction(seatingIdInput, async (ctx, input, event) =>
-		applySeating(ctx, (await of(event as RequestEvent)).id, input.seating)
-	),
+	use: formAction(seatingIdInput, async (ctx, input, event) => {
+		const { id } = await of(event as RequestEvent);
+		const used = await applySeating(ctx, id, input.seating);
+		// phones in the hall that are tied to somebody go to their table at once
+		if (used.ok && (await hallNow(ctx, id))) await seatByPlan(ctx, id);
+		return used;
+	}),
 	undo: formAction(seatingIdInput, async (ctx, input, event) =>
 		undoSeating(ctx, (await of(event as RequestEvent)).id, input.seating)
 	)
