@@ -23,6 +23,17 @@ export const moduleMap = {
 	workshops: ['notifications', 'organisations', 'areas', 'accounts'],
 	// the hall of a workshop: who joined, their boards and votes
 	boards: ['workshops', 'areas', 'accounts'],
+	// what a workshop leaves behind: ideas, topics, what is parked, and the report of the day
+	ideas: [
+		'notifications',
+		'topics',
+		'tables',
+		'boards',
+		'workshops',
+		'organisations',
+		'areas',
+		'accounts'
+	],
 	// so far what claims and answers tell: pure
 	dialogues: [],
 	// reads the events and the things they are about; nobody imports it but routes

@@ -1,5 +1,6 @@
 import { accountMails } from '#modules/accounts/account.mails.ts';
 import { actionMails } from '#modules/actions/action.mails.ts';
+import { ideaMails } from '#modules/ideas/idea.mails.ts';
 import { meetingMails } from '#modules/meetings/meeting.mails.ts';
 import { topicMails } from '#modules/topics/topic.mails.ts';
 import { workshopMails } from '#modules/workshops/workshop.mails.ts';
@@ -11,5 +12,6 @@ export const mailTemplates: Record<string, MailTemplate> = {
 	...topicMails,
 	...meetingMails,
 	...actionMails,
-	...workshopMails
+	...workshopMails,
+	...ideaMails
 };

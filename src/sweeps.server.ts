@@ -1,6 +1,7 @@
 import { sessionSweep, signInSweep } from '#modules/accounts/session.sweeps.server.ts';
 import { actionSweeps } from '#modules/actions/action.sweeps.server.ts';
 import { attachmentSweeps } from '#modules/attachments/attachment.files.server.ts';
+import { ideaSweeps } from '#modules/ideas/idea.sweeps.server.ts';
 import { hallSweep } from '#modules/boards/hall.sweeps.server.ts';
 import { meetingSweeps } from '#modules/meetings/meeting.sweeps.server.ts';
 import { topicSweeps } from '#modules/topics/topic.sweeps.server.ts';
@@ -16,6 +17,7 @@ export const sweeps: readonly Sweep[] = [
 	...meetingSweeps,
 	...attachmentSweeps,
 	...registrationSweeps,
+	...ideaSweeps,
 	hallSweep,
 	sessionSweep,
 	signInSweep,

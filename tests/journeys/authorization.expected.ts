@@ -528,5 +528,90 @@ export const EXPECTED: readonly (readonly [
 	],
 	['/l', '', '/l', sentOn],
 	['/l/[code]', '', '/l/bcd234', sentOn],
-	['/[lang]/l/[code]', 'a guess', '/fi/l/bcd234', everybody]
+	['/[lang]/l/[code]', 'a guess', '/fi/l/bcd234', everybody],
+
+	// what a workshop leaves: ideas are for everybody, the harvest and a draft for the staff
+	['/[lang]/[area]/ideas', '', '/fi/kotimaa/ideat', everybody],
+	['/[lang]/[area]/ideas/[number]', '', '/fi/kotimaa/ideat/{idea}', everybody],
+	['/[lang]/[area]/ideas/[number]', 'none', '/fi/kotimaa/ideat/999', nowhere],
+	['/[lang]/[area]/ideas/[number]/edit', '', '/fi/kotimaa/ideat/{idea}/muokkaa', staff],
+	['/[lang]/[area]/workshops/[number]/harvest', '', '/fi/kotimaa/tyopajat/{hall}/sato', staff],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest',
+		'by way of another area',
+		'/fi/ulkomaa/tyopajat/{hall}/sato',
+		unreachable
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest/[item]',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/sato/{note}',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest/leaving',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/sato/ennen-lahtoa',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest/notes.csv',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/sato/notes.csv',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest/ideas.csv',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/sato/ideas.csv',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/harvest/all.json',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/sato/all.json',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results',
+		'only a draft',
+		'/fi/kotimaa/tyopajat/{hall}/tulokset',
+		staffOnly
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results',
+		'approved',
+		'/fi/kotimaa/tyopajat/{told}/tulokset',
+		everybody
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results.pdf',
+		'only a draft',
+		'/fi/kotimaa/tyopajat/{hall}/results.pdf',
+		staffOnly
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results.pdf',
+		'approved',
+		'/fi/kotimaa/tyopajat/{told}/results.pdf',
+		everybody
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results.docx',
+		'only a draft',
+		'/fi/kotimaa/tyopajat/{hall}/results.docx',
+		staffOnly
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results.docx',
+		'approved',
+		'/fi/kotimaa/tyopajat/{told}/results.docx',
+		everybody
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/results/edit',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/tulokset/muokkaa',
+		staff
+	]
 ];

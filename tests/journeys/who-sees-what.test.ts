@@ -204,7 +204,13 @@ const FIELDS: Record<string, readonly string[]> = {
 	comerdiet: [],
 	comeraccess: [],
 	companionname: [],
-	companionmail: []
+	companionmail: [],
+	// what the hall wrote is the hall's; why something was parked, drafts and the blog are the staff's
+	notewords: [],
+	parkednote: [],
+	parkedreason: [],
+	reportdraft: [],
+	reportblog: []
 };
 
 /** The words of an answer, whatever it is made of. */
@@ -342,7 +348,11 @@ describe('what is private', () => {
 			'seatedconfirmed',
 			'comername',
 			'comeraccess',
-			'aheadtitle'
+			'aheadtitle',
+			'notewords',
+			'parkedreason',
+			'reportdraft',
+			'reportblog'
 		];
 		expect(unseen.filter((field) => !all.includes(mark(field)))).toEqual([]);
 	}, 300_000);

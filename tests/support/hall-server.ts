@@ -1,9 +1,12 @@
-// The built server over one area with a workshop whose hall can be opened, and its staff signed in.
+// The built server over one area with a workshop, and its staff signed in.
 import { openSession } from '../../src/modules/accounts/sign-in.commands.server.ts';
 import { change } from '../../src/platform/command/change.server.ts';
+import type { Ctx } from '../../src/platform/command/context.ts';
 import { ok } from '../../src/platform/core/result.ts';
-import { openDatabase } from '../../src/platform/db/database.server.ts';
+import { type Database, openDatabase } from '../../src/platform/db/database.server.ts';
+import type { TestPorts } from './context.ts';
 import { hallWorld } from './hall.ts';
+import { done } from './one-table.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { copyOfTemplate } from './template.ts';
 
@@ -11,15 +14,20 @@ export type HallServer = {
 	server: RunningServer;
 	/** The session of the coordinator, as a cookie. */
 	staff: string;
+	workshop: string;
 	board: string;
 };
+type World = { ports: TestPorts; staff: Ctx; visitor: Ctx };
 
-export async function hallServer(): Promise<HallServer> {
+/** @param make what is there when the server starts; a workshop whose hall can be opened when left out */
+export async function hallServer(
+	make: (db: Database) => Promise<World> = hallWorld
+): Promise<HallServer> {
 	const dataDir = await copyOfTemplate();
 	const db = await openDatabase({ dataDir, minFreeMb: 1 }, { log: () => undefined });
-	const world = await hallWorld(db);
+	const world = await make(db);
 	world.ports.moveTo(new Date());
-	const session = await world.done(
+	const session = await done(
 		change(world.visitor, 'test-session', async (work) => {
 			work.authorise(true);
 			return ok(await openSession(work, world.staff.viewer!.personId, 'test'));
@@ -27,5 +35,6 @@ export async function hallServer(): Promise<HallServer> {
 	);
 	await db.close();
 	const server = await startServer({ dataDir, env: { MIN_FREE_MB: '1' }, keep: true });
-	return { server, staff: `poytakunta=${session}`, board: '/pohjanmaa/tyopajat/3/taulu' };
+	const workshop = '/pohjanmaa/tyopajat/3';
+	return { server, staff: `poytakunta=${session}`, workshop, board: `${workshop}/taulu` };
 }

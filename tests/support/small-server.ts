@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import { openSession } from '../../src/modules/accounts/sign-in.commands.server.ts';
 import { openHall } from '../../src/modules/boards/hall.commands.server.ts';
+import { typeSheet } from '../../src/modules/boards/station.commands.server.ts';
+import { makeIdea, parkItem } from '../../src/modules/ideas/harvest.commands.server.ts';
+import { approveReport, writeReport } from '../../src/modules/ideas/report.commands.server.ts';
 import { agreeAction } from '../../src/modules/actions/action.commands.server.ts';
 import { addItem, addTopicItem } from '../../src/modules/meetings/agenda.commands.server.ts';
 import { sendInvitation } from '../../src/modules/meetings/invitation.commands.server.ts';
@@ -38,6 +41,8 @@ import { ok } from '../../src/platform/core/result.ts';
 import { openDatabase } from '../../src/platform/db/database.server.ts';
 import { type FileStore, fileStore } from '../../src/platform/files/store.server.ts';
 import { plainPdf } from './files.ts';
+import { insertWorkshop } from './hall.ts';
+import { anIdea } from './harvest.ts';
 import { startServer } from './server.ts';
 import { type Somebody, type SmallWorld, done, smallWorld } from './small-world.ts';
 import { copyOfTemplate } from './template.ts';
@@ -286,6 +291,7 @@ async function tell(world: SmallWorld, files: FileStore) {
 		})
 	);
 	return {
+		workshop: { ...workshop, ...(await tellHarvest(world)) },
 		topic: { shown: shown.number, waiting: waiting.number, declined: declined.number },
 		meeting: {
 			public: public_.number,
@@ -294,7 +300,6 @@ async function tell(world: SmallWorld, files: FileStore) {
 			invited: invited.number
 		},
 		action: action.number,
-		workshop,
 		attachment,
 		item: { coming: coming.id }
 	};
@@ -355,4 +360,54 @@ async function tellWorkshops({ staff, visitor, home }: SmallWorld) {
 		series: series.number,
 		own: token.token!
 	};
+}
+
+/**
+ * A hall with what it leaves: an idea of one note, another note that is parked, the draft of a
+ * report; and a day whose report is approved.
+ */
+async function tellHarvest({ staff, db, ports, home }: SmallWorld) {
+	const [hall, told] = [7, 8];
+	const now = ports.now();
+	const of = { areaId: home.id, now };
+	const { id: workshopId, stations } = await insertWorkshop(db, ports.newId, {
+		...of,
+		number: hall
+	});
+	await done(openHall(staff, home.id, hall));
+	const note = async (text: string) =>
+		(
+			await done(
+				typeSheet(
+					staff,
+					{ workshopId, token: null },
+					{ sheet_code: '', station: stations[0]!, round: 1, kind: 'idea', text, lang: 'fi' }
+				)
+			)
+		).id;
+	const item = await note(mark('notewords'));
+	const { number: idea } = await done(
+		makeIdea(staff, { workshopId, item }, anIdea({ title: 'Avoin idea', need: '' }))
+	);
+	const parked = await note(mark('parkednote'));
+	await done(
+		parkItem(
+			staff,
+			{ workshopId, item: parked },
+			{ reason: mark('parkedreason'), lookAgain: day(30) }
+		)
+	);
+	const report = (summary: string, blog: string) => ({
+		text_lang: 'fi' as const,
+		summary,
+		blog,
+		next: '',
+		_v: 0
+	});
+	await done(writeReport(staff, workshopId, report(mark('reportdraft'), '')));
+	const { id: over } = await insertWorkshop(db, ports.newId, { ...of, number: told });
+	await db.kysely.updateTable('workshop').set({ state: 'held' }).where('id', '=', over).execute();
+	await done(writeReport(staff, over, report('Hyvä päivä.', mark('reportblog'))));
+	await done(approveReport(staff, over, { names_checked: false }));
+	return { hall, told, idea, note: parked };
 }

@@ -49,6 +49,7 @@ export async function auditOf(
 				when 'agenda_item' then ${meeting(sql`(e.data->>'meeting')::uuid`)}
 				when 'action' then (select jsonb_build_object('kind', 'action', 'key', a.number::text, 'title', a.text) from action a where a.id = e.subject_id)
 				when 'decision' then (select jsonb_build_object('kind', 'decision', 'key', d.number::text, 'title', coalesce(${own('agenda_item_text', 'item_id', sql`d.item_id`, 'title')}, '')) from decision d where d.id = e.subject_id)
+				when 'idea' then (select jsonb_build_object('kind', 'idea', 'key', i.number::text, 'title', ${own('idea_text', 'idea_id', sql`i.id`, 'title')}) from idea i where i.id = e.subject_id)
 				when 'organisation' then (select jsonb_build_object('kind', 'organisation', 'key', o.id::text, 'title', coalesce(${sql.ref(`o.name_${lang}`)}, o.name_fi, o.name_sv, o.name_en)) from organisation o where o.id = e.subject_id)
 				when 'person' then (select jsonb_build_object('kind', 'person', 'key', '', 'title', p.name) from person p where p.id = e.subject_id)
 				else (select jsonb_build_object('kind', 'table', 'key', ${own('partnership_table_text', 'table_id', sql`e.table_id`, 'slug')}, 'title', ${own('partnership_table_text', 'table_id', sql`e.table_id`, 'name')}) where e.table_id is not null)

@@ -25,6 +25,10 @@ export type Desk = {
 		comments: number;
 	}[];
 	late_actions: { count: number; oldest: string | null };
+	/** Ideas whose next step is late; without an owner to be reminded they are the staff's. */
+	late_ideas: { count: number; oldest: string | null };
+	/** What was parked until a day that has come. */
+	look_again: { ideas: number; clusters: number; workshop: number | null };
 	orphans: { count: number };
 	late_answers: { number: number; title_number: number; asked_of: string; due: string }[];
 	undelivered: { count: number };
@@ -47,6 +51,9 @@ export async function deskOf(ctx: Ctx, areaId: string, lang: Lang, today: string
 		coalesce((select jsonb_agg(x) from (select m.number, m.term_number, m.year, ${table} as table, memo.state, memo.comment_until, (select count(*) from memo_comment c where c.meeting_id = m.id and c.handled_at is null)::int as comments
 			from memo join meeting m on m.id = memo.meeting_id where m.area_id = ${areaId} and m.state = 'held' and memo.state <> 'published' order by m.starts_at limit 10) x), '[]') as memos,
 		(select jsonb_build_object('count', count(*), 'oldest', min(due)) from action where area_id = ${areaId} and state = 'open' and due < ${today}::date) as late_actions,
+		(select jsonb_build_object('count', count(*), 'oldest', min(next_on)) from idea i where area_id = ${areaId} and next_done_at is null and next_on < ${today}::date and not exists (select 1 from idea_parking p where p.idea_id = i.id)) as late_ideas,
+		(select jsonb_build_object('ideas', (select count(*) from idea_parking where area_id = ${areaId} and look_again <= ${today}::date), 'clusters', count(*), 'workshop', min(w.number))
+			from harvest_decision h join workshop w on w.id = h.workshop_id where h.area_id = ${areaId} and h.look_again <= ${today}::date) as look_again,
 		(select jsonb_build_object('count', count(*)) from action a where area_id = ${areaId} and state = 'open' and owner_person_id is not null
 			and not exists (select 1 from membership where person_id = a.owner_person_id and area_id = a.area_id and until is null)
 			and not exists (select 1 from area_role where person_id = a.owner_person_id and area_id = a.area_id and until is null)

@@ -10,7 +10,7 @@ export type Soon = {
 	text: string;
 	/** The day on which it goes out. */
 	day: string;
-	/** Number of the topic, action or meeting. */
+	/** Number of the topic, action, meeting or idea. */
 	number: number;
 	/** Its name, to stop it by. */
 	key: string;
@@ -27,8 +27,8 @@ type Row = {
 
 /**
  * What the program will send by itself from today to `until`, soonest first: reminders of actions
- * and answers a week before and the day after their due day, and of invitations without a reply
- * three days before the meeting. What was sent already, was stopped, or pauses in July is not in
+ * and answers a week before and the day after their due day, of the step of an idea the day after,
+ * and of invitations without a reply three days before the meeting. What was sent already, was stopped, or pauses in July is not in
  * it. The route has checked that the viewer is staff.
  *
  * @param today `YYYY-MM-DD` in the area's zone
@@ -58,6 +58,10 @@ export async function soonOf(
 			where q.area_id = ${areaId} and q.closed_at is null and q.asked_email is not null and t.stage not in ('withdrawn', 'did_not_go_further')
 				and q.due >= ${today}::date
 				and not exists (select 1 from mail where key = 'question:' || q.id || case when s.late then ':late' else ':before' end)
+			union all
+			select 'idea_late', i.id, (select title from idea_text x where x.idea_id = i.id order by (x.lang = ${lang}) desc, x.original desc limit 1), i.next_on, i.next_on + ${late}, i.number
+			from idea i where i.area_id = ${areaId} and i.next_done_at is null and i.next_on between ${today}::date and ${addDays(until, -DAYS.late)}::date
+				and not exists (select 1 from idea_parking p where p.idea_id = i.id)
 			union all
 			select 'meeting_reply', m.id, ${table} || ' ' || m.term_number || '/' || m.year, (m.starts_at at time zone ${ctx.zone})::date, ((m.starts_at - make_interval(days => ${sql.lit(DAYS.reply)})) at time zone ${ctx.zone})::date, m.number
 			from meeting m where m.area_id = ${areaId} and m.state = 'invited' and m.starts_at > ${ctx.ports.now()}

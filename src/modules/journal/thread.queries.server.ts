@@ -59,6 +59,8 @@ export async function threadOf(ctx: Ctx, thing: Thing, lang: Lang): Promise<Thre
 				from event e where e.subject_id in (select id from topics)), '[]') as events,
 			coalesce((select jsonb_agg(jsonb_build_object('from', l.from_id, 'to', l.to_id, 'relation', l.relation, 'at', e.at) order by e.seq)
 				from thread_link l join event e on e.id = l.event_id where l.from_id in (select id from topics) and l.to_id in (select id from topics)), '[]') as links,
+			coalesce((select jsonb_agg(jsonb_build_object('topic', h.topic_id, 'number', w.number, 'title', ${text('workshop_text', 'workshop_id', 'w.id', 'title')}, 'at', w.starts_at))
+				from harvest_decision h join workshop w on w.id = h.workshop_id where h.topic_id in (select id from topics)), '[]') as workshops,
 			coalesce((select jsonb_agg(jsonb_build_object('topic', about_id, 'at', failed_at) order by failed_at desc)
 				from mail where about_id in (select id from topics where ${staff}) and failed_at is not null), '[]') as undelivered,
 			coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'topic', t.topic_id, 'outcome', t.outcome, 'reason', t.reason, 'lang', t.reason_lang, 'answer', t.answer, 'network', t.network,

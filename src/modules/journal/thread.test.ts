@@ -91,6 +91,7 @@ const facts = (more: Partial<ThreadFacts> = {}): ThreadFacts => ({
 	topics: [topic()],
 	events: [],
 	links: [],
+	workshops: [],
 	undelivered: [],
 	triages: [],
 	items: [],
@@ -224,6 +225,17 @@ describe('a thread', () => {
 				]
 			}).filter((knot) => knot.endsWith('came_from'))
 		).toHaveLength(1);
+	});
+
+	it('begins in the workshop whose notes it came from', () => {
+		const workshops = [
+			{ topic: 'main', number: 3, title: 'Arki kotona', at: '2026-10-30T09:00:00+00:00' }
+		];
+		expect(told({ workshops })).toEqual(['past workshop', 'past proposed', 'now waits_agenda']);
+		expect(say({ workshops })[0]).toMatchObject({
+			title: 'Arki kotona',
+			href: '/fi/pohjanmaa/tyopajat/3'
+		});
 	});
 
 	it('keeps a cancelled meeting, and waits again', () => {

@@ -27,6 +27,8 @@ export type ThreadFacts = {
 	}[];
 	/** How the topics hang together. */
 	links: { from: string; to: string; relation: 'led_to' | 'merged_into'; at: string }[];
+	/** Workshops whose notes became a topic. */
+	workshops: { topic: string; number: number; title: string; at: string }[];
 	/** Mails about a topic that did not arrive; only for the staff. */
 	undelivered: { topic: string; at: string }[];
 	triages: {
@@ -108,6 +110,7 @@ export type Knot = { at: string; state: 'past' | 'now' | 'ahead' | 'ended' } & (
 			topic: F['topics'][number];
 	  }
 	| { kind: 'moved'; table: string }
+	| { kind: 'workshop'; workshop: F['workshops'][number] }
 	| { kind: 'undelivered' }
 	| { kind: 'meeting'; item: F['items'][number] }
 	| { kind: 'meeting_cancelled'; item: F['items'][number] }
@@ -143,6 +146,9 @@ export function knotsOf(facts: ThreadFacts, main: string, today: string): Knot[]
 	const topic = facts.topics.find((one) => one.id === main);
 	if (topic) past.push({ kind: 'proposed', state: 'past', at: topic.proposed_at, topic });
 	past.push(...relatives(facts, main));
+	for (const workshop of facts.workshops)
+		if (workshop.topic === main)
+			past.push({ kind: 'workshop', state: 'past', at: workshop.at, workshop });
 	if (facts.undelivered.some((mail) => mail.topic === main))
 		past.push({
 			kind: 'undelivered',

@@ -71,6 +71,16 @@ function wordsOf(
 				href: to(lang, '/{area}/topics/{topic}', { area, topic: String(knot.topic.number) }),
 				text: knot.topic.title
 			};
+		case 'workshop':
+			return {
+				kind: m.workshops_one(),
+				title: knot.workshop.title,
+				text: m.ideas_thread_topic_origin(),
+				href: to(lang, '/{area}/workshops/{number}', {
+					area,
+					number: String(knot.workshop.number)
+				})
+			};
 		case 'moved':
 			return {
 				kind: m.topics_thread_topic(),

@@ -15,7 +15,7 @@ export const insertStopped = (
 /** The area of the thing a reminder is about; undefined when there is none. */
 export async function areaOfThing(
 	tx: Tx,
-	kind: 'action' | 'question' | 'meeting',
+	kind: 'action' | 'question' | 'meeting' | 'idea',
 	id: string
 ): Promise<string | undefined> {
 	const row = await tx.selectFrom(kind).select('area_id').where('id', '=', id).executeTakeFirst();

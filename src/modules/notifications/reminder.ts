@@ -6,7 +6,8 @@ export const REMINDERS = [
 	'action_late',
 	'question_soon',
 	'question_late',
-	'meeting_reply'
+	'meeting_reply',
+	'idea_late'
 ] as const;
 export type ReminderKind = (typeof REMINDERS)[number];
 
@@ -22,7 +23,7 @@ export const DAYS = {
 
 export type Reminder = {
 	kind: ReminderKind;
-	/** Id of the action, question or meeting. */
+	/** Id of the action, question, meeting or idea. */
 	about: string;
 	/** The day that it is about: a due day, or the day of the meeting. */
 	day: string;
@@ -41,8 +42,15 @@ export function readReminderKey(key: string): Reminder | null {
 	return found && { kind: found[1] as ReminderKind, about: found[2]!, day: found[3]! };
 }
 
+const THINGS: Record<string, 'action' | 'question' | 'meeting' | 'idea'> = {
+	action: 'action',
+	question: 'question',
+	meeting: 'meeting',
+	idea: 'idea'
+};
+
 /** The thing a reminder is about, for its event. */
 export const thingOf = ({ kind, about }: Reminder): Thing => ({
-	kind: kind.startsWith('action') ? 'action' : kind.startsWith('question') ? 'question' : 'meeting',
+	kind: THINGS[kind.split('_')[0]!]!,
 	id: about
 });

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/command/context.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { ok, refuse } from '#platform/core/result.ts';
+import type { Thing } from '#platform/events/event.ts';
 import { takeLimit } from '#platform/session/limits.server.ts';
 import { nextNumber } from '#modules/areas/area.door.server.ts';
 import {
@@ -61,6 +62,8 @@ export type Proposal = {
 	entered?: { channel: 'phone' | 'letter' | 'meeting'; postal: string };
 	/** The topic that this one came of: an idea born where another ended. */
 	cameFrom?: string;
+	/** What else it came of: a cluster of notes of a workshop. */
+	cameOf?: readonly Thing[];
 };
 
 /**
@@ -68,38 +71,41 @@ export type Proposal = {
  * A visitor's address is confirmed by a link first; a member and the coordinator need no link.
  */
 export const propose = (ctx: Ctx, proposal: Proposal) =>
-	change(ctx, 'propose-topic', async (work) => {
-		work.authorise(!proposal.entered || canEnterForOthers(work.viewer, proposal.areaId));
-		await requireTable(work.tx, proposal.areaId, proposal.table);
-		if (
-			proposal.organisation &&
-			!(await organisationInArea(work.tx, proposal.areaId, proposal.organisation))
-		)
-			return refuse('topic_organisation_missing', {
-				fields: { organisation: 'topic_organisation_missing' }
-			});
-		const member = work.viewer !== null && !proposal.entered;
-		const secret = !member && !proposal.entered ? ctx.ports.secret() : null;
-		if (secret && proposal.email && !(await mayMail(work, 'proposal', proposal.email)))
-			return refuse('topic_too_many', { fields: { email: 'topic_too_many' } });
-		const topic = newTopic(
-			work,
-			proposal,
-			await nextNumber(work.tx, proposal.areaId, 'topic'),
-			secret
-		);
-		await insertTopic(work.tx, topic, work.now);
-		await work.record({
-			type: 'topic.proposed',
-			subject: { kind: 'topic', id: topic.id },
-			areaId: topic.areaId,
-			tableId: topic.tableId,
-			...(proposal.cameFrom && { cameFrom: [{ kind: 'topic' as const, id: proposal.cameFrom }] }),
-			data: { channel: topic.channel, stage: topic.stage, number: topic.number }
+	change(ctx, 'propose-topic', (work) => addProposal(work, proposal));
+
+/** The same as part of a larger change: what a workshop leaves to a table. */
+export async function addProposal(work: Work, proposal: Proposal) {
+	work.authorise(!proposal.entered || canEnterForOthers(work.viewer, proposal.areaId));
+	await requireTable(work.tx, proposal.areaId, proposal.table);
+	if (
+		proposal.organisation &&
+		!(await organisationInArea(work.tx, proposal.areaId, proposal.organisation))
+	)
+		return refuse('topic_organisation_missing', {
+			fields: { organisation: 'topic_organisation_missing' as const }
 		});
-		if (proposal.email) await welcomeProposer(work, topic, proposal.email, proposal.lang, secret);
-		return ok({ id: topic.id, number: topic.number, waitsForConfirmation: secret !== null });
+	const member = work.viewer !== null && !proposal.entered;
+	const secret = !member && !proposal.entered ? work.ctx.ports.secret() : null;
+	if (secret && proposal.email && !(await mayMail(work, 'proposal', proposal.email)))
+		return refuse('topic_too_many', { fields: { email: 'topic_too_many' as const } });
+	const number = await nextNumber(work.tx, proposal.areaId, 'topic');
+	const topic = newTopic(work, proposal, number, secret);
+	await insertTopic(work.tx, topic, work.now);
+	const cameFrom: Thing[] = [
+		...(proposal.cameFrom ? [{ kind: 'topic' as const, id: proposal.cameFrom }] : []),
+		...(proposal.cameOf ?? [])
+	];
+	await work.record({
+		type: 'topic.proposed',
+		subject: { kind: 'topic', id: topic.id },
+		areaId: topic.areaId,
+		tableId: topic.tableId,
+		...(cameFrom.length && { cameFrom }),
+		data: { channel: topic.channel, stage: topic.stage, number: topic.number }
 	});
+	if (proposal.email) await welcomeProposer(work, topic, proposal.email, proposal.lang, secret);
+	return ok({ id: topic.id, number: topic.number, waitsForConfirmation: secret !== null });
+}
 
 function newTopic(work: Work, proposal: Proposal, number: number, secret: string | null): NewTopic {
 	return {

@@ -280,6 +280,68 @@ export interface HallGuestTable {
 	forgotten_at: Date | null;
 }
 
+export interface HarvestDecisionTable {
+	workshop_id: string;
+	item_id: string;
+	area_id: string;
+	item_kind: string;
+	became: string;
+	idea_id: string | null;
+	topic_id: string | null;
+	reason: Generated<string>;
+	look_again: string | null;
+	decided_by: string | null;
+	decided_at: Date;
+}
+
+export interface IdeaTable {
+	id: string;
+	area_id: string;
+	number: number;
+	workshop_id: string | null;
+	owner_organisation: Generated<string>;
+	owner_organisation_id: string | null;
+	owner_none: Generated<boolean>;
+	next_on: string | null;
+	next_late_reason: Generated<string>;
+	next_done_at: Date | null;
+	funder: Generated<string>;
+	deadline: Date | null;
+	created_at: Date;
+	changed_at: Date;
+	version: Generated<number>;
+}
+
+export interface IdeaParkingTable {
+	idea_id: string;
+	area_id: string;
+	reason: string;
+	look_again: string;
+	parked_by: string | null;
+	parked_at: Date;
+}
+
+export interface IdeaPromiseTable {
+	idea_id: string;
+	area_id: string;
+	position: number;
+	who: string;
+	what: string;
+}
+
+export interface IdeaTextTable {
+	idea_id: string;
+	area_id: string;
+	lang: string;
+	title: string;
+	need: Generated<string>;
+	for_whom: Generated<string>;
+	next_step: Generated<string>;
+	original: Generated<boolean>;
+	version: Generated<number>;
+	written_at: Date;
+}
+
 export interface IdentityTable {
 	id: string;
 	person_id: string;
@@ -596,6 +658,25 @@ export interface RegistrationNeedTable {
 	area_id: string;
 	diet: Generated<string>;
 	access: Generated<string>;
+}
+
+export interface ReportApprovalTable {
+	workshop_id: string;
+	area_id: string;
+	record: ColumnType<unknown, string, string>;
+	approved_by: string | null;
+	approved_at: Date;
+}
+
+export interface ReportTextTable {
+	workshop_id: string;
+	area_id: string;
+	lang: string;
+	summary: Generated<string>;
+	blog: Generated<string>;
+	next: Generated<string>;
+	version: Generated<number>;
+	written_at: Date;
 }
 
 export interface RepresentationTable {
@@ -965,6 +1046,11 @@ export interface Schema {
 	follower: FollowerTable;
 	hall: HallTable;
 	hall_guest: HallGuestTable;
+	harvest_decision: HarvestDecisionTable;
+	idea: IdeaTable;
+	idea_parking: IdeaParkingTable;
+	idea_promise: IdeaPromiseTable;
+	idea_text: IdeaTextTable;
 	identity: IdentityTable;
 	installation_fact: InstallationFactTable;
 	invitation: InvitationTable;
@@ -989,6 +1075,8 @@ export interface Schema {
 	registration_answer: RegistrationAnswerTable;
 	registration_link: RegistrationLinkTable;
 	registration_need: RegistrationNeedTable;
+	report_approval: ReportApprovalTable;
+	report_text: ReportTextTable;
 	representation: RepresentationTable;
 	round_summary: RoundSummaryTable;
 	search_entry: SearchEntryTable;

@@ -20,7 +20,8 @@ export type ThingKind =
 	| 'workshop_series'
 	| 'registration'
 	| 'note'
-	| 'cluster';
+	| 'cluster'
+	| 'idea';
 export type Thing = { kind: ThingKind; id: string };
 
 /**

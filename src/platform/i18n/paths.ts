@@ -78,7 +78,10 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	details: ['tiedot', 'uppgifter'],
 	hall: ['sali', 'sal'],
 	outline: ['luettelo', 'oversikt'],
-	results: ['tulokset', 'resultat']
+	results: ['tulokset', 'resultat'],
+	ideas: ['ideat', 'ideer'],
+	harvest: ['sato', 'skord'],
+	leaving: ['ennen-lahtoa', 'fore-hemresan']
 };
 
 const column: Record<Lang, (word: string) => string> = {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isReportPublic } from '#modules/ideas/report.queries.server.ts';
+import { listIdeas } from '#modules/ideas/idea.queries.server.ts';
 import {
 	closeWorkshop,
 	openWorkshop,
@@ -14,7 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, lang } = event.locals;
-	const { workshop, leads } = await workshopIn(event);
+	const { area, workshop, leads } = await workshopIn(event);
 	const now = ctx.ports.now();
 	const { text, foreign, older } = chooseText(workshop.texts, lang)!;
 	return {
@@ -47,6 +49,12 @@ export const load: PageServerLoad = async (event) => {
 		foreign,
 		older,
 		leads,
+		report: await isReportPublic(ctx, workshop.id),
+		ideas: await listIdeas(ctx, lang, {
+			areaId: area.id,
+			workshopId: workshop.id,
+			limit: 100
+		}),
 		now,
 		today: dayOf(now, ctx.zone)
 	};
