@@ -3,6 +3,7 @@ import type { Ctx } from '../../src/platform/command/context.ts';
 import { dayOf, instantOf } from '../../src/platform/core/dates.ts';
 import { castOf } from './cast.ts';
 import { worldPorts } from './clock.ts';
+import { playLappeenranta } from './play-lappeenranta.ts';
 import { playMeetings } from './play-meetings.ts';
 import { playTopics } from './play-topics.ts';
 import { playWorkshops } from './play-workshops.ts';
@@ -69,5 +70,6 @@ export async function buildWorld(ctx: Ctx): Promise<void> {
 	playTopics(world);
 	playMeetings(world);
 	playWorkshops(world);
+	playLappeenranta(world);
 	await world.timeline.play((instant) => ports.moveTo(instant), end);
 }

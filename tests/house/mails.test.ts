@@ -65,6 +65,7 @@ const facts = {
 	waiting_no: 4,
 	until: '2026-12-09T11:00:00.000Z',
 	zone: 'Europe/Helsinki',
+	feedback_url: 'https://poyta.example/survey',
 	next_title: '678',
 	next_starts_at: '2026-12-24T11:00:00.000Z'
 };

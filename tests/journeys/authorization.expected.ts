@@ -235,6 +235,12 @@ export const EXPECTED: readonly (readonly [
 		staff
 	],
 	[
+		'/[lang]/[area]/workshops/[number]/feedback',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/palaute',
+		staff
+	],
+	[
 		'/[lang]/[area]/workshops/[number]/stations',
 		'',
 		'/fi/kotimaa/tyopajat/{workshop}/teemat',

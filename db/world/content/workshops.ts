@@ -99,3 +99,14 @@ export const NEEDS = [
 	{ diet: '', access: 'Induktiosilmukka' },
 	{ diet: 'Vegansk', access: '' }
 ] as const;
+
+export const TABLES = [
+	{ theme: 'Ensamhet under långa kvällar', question: 'Vad skulle få någon att ringa på?' },
+	{ theme: 'Snö, is och fall', question: 'Vem sandar, och hur vet man att det behövs?' },
+	{ theme: 'Vem ringer när ingen ringer?', question: 'Hur märker vi att någon har tystnat?' },
+	{ theme: 'Mat och gemensamt bord', question: 'Var kan man äta tillsammans?' },
+	{ theme: 'Skjuts från byn', question: 'Hur kommer man hem efter mörkrets inbrott?' },
+	{ theme: 'Apparater som ingen vågar använda', question: 'Vem visar, och visar igen?' },
+	{ theme: 'Närståendevårdarens egen tid', question: 'Vad skulle räcka för en ledig kväll?' },
+	{ theme: 'När strömmen går', question: 'Vem ser till vem?' }
+] as const;

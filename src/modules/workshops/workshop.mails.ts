@@ -187,6 +187,14 @@ export const workshopMails: Record<string, MailTemplate> = {
 		calendar: 'take',
 		toPage: true
 	}),
+	workshop_feedback: (params, lang) => ({
+		subject: m.mail_workshop_feedback_subject(about(params, lang)),
+		body: [
+			m.mail_workshop_feedback_body({ name: String(params.name), title: title(params) }),
+			m.mail_workshop_feedback_why()
+		],
+		action: { label: m.mail_workshop_feedback_button(), href: String(params.feedback_url) }
+	}),
 	workshop_next: mail({
 		subject: (params) => m.mail_workshop_next_subject({ title: String(params.next_title) }),
 		body: (params, lang) => [

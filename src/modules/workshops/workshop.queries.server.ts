@@ -152,3 +152,21 @@ export async function workshopId(ctx: Ctx, areaId: string, number: number): Prom
 	);
 	return found.rows[0]?.id ?? null;
 }
+
+/** The survey of a day: where it is, how many have answered, how many came. */
+export async function feedbackShown(
+	ctx: Ctx,
+	workshopId: string
+): Promise<{ url: string | null; answers: number | null; sentAt: Date | null; came: number }> {
+	const found = await sql<{
+		url: string | null;
+		answers: number | null;
+		sentAt: Date | null;
+		came: number;
+	}>`
+		select feedback_url as url, feedback_answers as answers, feedback_sent_at as "sentAt",
+			(select count(*)::int from presence p where p.workshop_id = w.id) as came from workshop w where w.id = ${workshopId}`.execute(
+		ctx.db.kysely
+	);
+	return found.rows[0]!;
+}

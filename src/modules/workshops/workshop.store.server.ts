@@ -191,3 +191,30 @@ export async function heldBefore(tx: Tx, id: string): Promise<string | null> {
 		where w.id = ${id} and b.state = 'held' order by b.part desc limit 1`.execute(tx);
 	return found.rows[0]?.id ?? null;
 }
+
+export async function feedbackOf(
+	tx: Tx,
+	id: string
+): Promise<{ url: string | null; sentAt: Date | null }> {
+	const row = await tx
+		.selectFrom('workshop')
+		.select(['feedback_url', 'feedback_sent_at'])
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
+	return { url: row.feedback_url, sentAt: row.feedback_sent_at };
+}
+
+export const setFeedback = (
+	tx: Tx,
+	id: string,
+	to: { url: string | null; answers: number | null },
+	now: Date
+) =>
+	tx
+		.updateTable('workshop')
+		.set({ feedback_url: to.url, feedback_answers: to.answers, changed_at: now })
+		.where('id', '=', id)
+		.execute();
+
+export const setFeedbackSent = (tx: Tx, id: string, now: Date) =>
+	tx.updateTable('workshop').set({ feedback_sent_at: now }).where('id', '=', id).execute();

@@ -72,6 +72,7 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	series: ['sarjat', 'serier'],
 	board: ['taulu', 'tavla'],
 	paper: ['paperi', 'papper'],
+	feedback: ['palaute', 'respons'],
 	stations: ['teemat', 'teman'],
 	seating: ['poytiin', 'placering'],
 	badges: ['nimilaput', 'namnskyltar'],
