@@ -160,6 +160,13 @@ export const EXPECTED: readonly (readonly [
 	],
 
 	['/[lang]/[area]/workshops', '', '/fi/kotimaa/tyopajat', everybody],
+	['/[lang]/[area]/workshops/series/new', '', '/fi/kotimaa/tyopajat/sarjat/uusi', staff],
+	[
+		'/[lang]/[area]/workshops/series/[series]',
+		'not open yet',
+		'/fi/kotimaa/tyopajat/sarjat/{series}',
+		staffOnly
+	],
 	['/[lang]/[area]/workshops/new', '', '/fi/kotimaa/tyopajat/uusi', staff],
 	['/[lang]/[area]/workshops/[number]', '', '/fi/kotimaa/tyopajat/{workshop}', everybody],
 	['/[lang]/[area]/workshops/[number]', 'only planned', '/fi/kotimaa/tyopajat/{ahead}', staffOnly],
@@ -219,6 +226,12 @@ export const EXPECTED: readonly (readonly [
 		'/[lang]/[area]/workshops/[number]/people/new',
 		'',
 		'/fi/kotimaa/tyopajat/{workshop}/ihmiset/uusi',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/programme',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/ohjelma',
 		staff
 	],
 	[

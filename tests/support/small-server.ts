@@ -31,6 +31,7 @@ import {
 	propose
 } from '../../src/modules/topics/topic.commands.server.ts';
 import { register } from '../../src/modules/workshops/registration.commands.server.ts';
+import { makeSeries } from '../../src/modules/workshops/series.commands.server.ts';
 import {
 	openWorkshop,
 	planWorkshop
@@ -342,7 +343,23 @@ async function tellWorkshops({ staff, visitor, home }: SmallWorld) {
 			})
 		)
 	);
-	return { workshop: open.number, ahead: planned.number, own: token.token! };
+	const series = await done(
+		makeSeries(staff, home.id, {
+			texts: [{ lang: 'sv', name: mark('seriesname'), purpose: mark('seriespurpose') }],
+			days: [day(50), day(64)],
+			place: 'Vasa',
+			seats: [64, 32],
+			partners: [{ role: 'funder', name: mark('seriesfunder') }],
+			funding: '',
+			fundingUntil: null
+		})
+	);
+	return {
+		workshop: open.number,
+		ahead: planned.number,
+		series: series.number,
+		own: token.token!
+	};
 }
 
 /**

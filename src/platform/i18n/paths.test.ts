@@ -24,7 +24,8 @@ const params = {
 	draft: 'd-1',
 	item: 'i-1',
 	attachment: 'a-1',
-	code: 'sv'
+	code: 'sv',
+	series: '3'
 };
 
 describe('addresses', () => {

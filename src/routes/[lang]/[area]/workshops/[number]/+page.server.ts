@@ -6,6 +6,7 @@ import {
 	openWorkshop,
 	startWorkshop
 } from '#modules/workshops/workshop.commands.server.ts';
+import { programmeOf } from '#modules/workshops/programme.queries.server.ts';
 import { sayWhen } from '#modules/workshops/workshop.words.ts';
 import { dayOf } from '#platform/core/dates.ts';
 import { chooseText } from '#platform/core/localised.ts';
@@ -43,6 +44,7 @@ export const load: PageServerLoad = async (event) => {
 			},
 			stations: workshop.stations
 		},
+		programme: await programmeOf(ctx, workshop.id, lang),
 		text,
 		foreign,
 		older,
