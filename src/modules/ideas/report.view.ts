@@ -73,7 +73,7 @@ export function reportView(
 						.join(': '),
 					lang: own?.lang ?? lang,
 					rounds: theme.summaries.map((one) => ({
-						label: one.round ? m.hall_round({ round: one.round }) : '',
+						label: one.round ? m.report_round({ round: one.round }) : '',
 						text: one.text,
 						lang: one.lang
 					}))
