@@ -3,7 +3,8 @@ import { joinHall } from '../../src/modules/boards/join.commands.server.ts';
 import { makeCluster } from '../../src/modules/boards/outline.commands.server.ts';
 import { vote } from '../../src/modules/boards/vote.commands.server.ts';
 import { writeNotes } from '../../src/modules/boards/write.commands.server.ts';
-import { makeIdea } from '../../src/modules/ideas/harvest.commands.server.ts';
+import { joinIdea, makeIdea } from '../../src/modules/ideas/harvest.commands.server.ts';
+import { finishIdeaStep } from '../../src/modules/ideas/idea.commands.server.ts';
 import { arrive } from '../../src/modules/workshops/door.commands.server.ts';
 import { comeToNextPart } from '../../src/modules/workshops/own-registration.commands.server.ts';
 import { nextItem } from '../../src/modules/workshops/programme.commands.server.ts';
@@ -206,6 +207,7 @@ function playCafe(
 ): void {
 	let notes: { station: string; at: number; cluster: number; ids: string[] }[] = [];
 	const clusters: { table: number; nth: number; id: string }[] = [];
+	const ideas: string[] = [];
 	for (let round = 1; round <= ROUNDS; round++)
 		add(DAYS[1], clock(32 + (round - 1) * 28), `round ${round}`, async () => {
 			await done(nextRound(await outi(), workshop(), ASKED.minutes));
@@ -268,7 +270,7 @@ function playCafe(
 		for (const { table, nth, id } of clusters) {
 			if (nth !== 0) continue;
 			const { idea } = TABLES[table]!;
-			await done(
+			const made = await done(
 				makeIdea(
 					await outi(),
 					{ workshopId: workshop(), item: id },
@@ -287,8 +289,15 @@ function playCafe(
 					}
 				)
 			);
+			ideas.push(made.id);
+			const other = clusters.find((one) => one.table === table && one.nth === 1)!;
+			await done(joinIdea(await outi(), { workshopId: workshop(), item: other.id }, made.id));
 		}
 	});
+	for (const [nth, { idea }] of TABLES.entries())
+		add(idea.day, '16:00', `the first step of idea ${nth + 1} is taken`, async () => {
+			await done(finishIdeaStep(await outi(), ideas[nth]!));
+		});
 }
 
 const clock = (minutesAfterTen: number): string =>
