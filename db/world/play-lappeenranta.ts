@@ -108,10 +108,13 @@ export function playLappeenranta(world: World): void {
 		const seating = await done(proposeSeating(await outi(), of, ASKED));
 		await done(applySeating(await outi(), of.id, seating.id));
 		await done(openHall(await outi(), area(), parts[1]!.number));
-		for (let nth = 0; nth < PEOPLE.innostamo; nth++)
-			await done(
-				joinHall(await as(world), of.id, { token: phone(nth), name: '', side: SIDE(nth) })
-			);
+		const visitor = await as(world);
+		// all at once: the hall takes in what comes within a tenth of a second together
+		await Promise.all(
+			Array.from({ length: PEOPLE.innostamo }, (_, nth) =>
+				done(joinHall(visitor, of.id, { token: phone(nth), name: '', side: SIDE(nth) }))
+			)
+		);
 	});
 	playProgramme(world, add, DAYS[1], () => parts[1]!.id);
 	playCafe(world, add, () => parts[1]!.id, outi);
@@ -216,18 +219,29 @@ function playCafe(
 				notes = TABLES.flatMap((table, at) =>
 					table.clusters.map((_, cluster) => ({ station: stations[at]!.id, at, cluster, ids: [] }))
 				);
-			for (const group of notes)
-				for (const [nth, [kind, text]] of TABLES[group.at]!.clusters[
-					group.cluster
-				]!.notes.entries()) {
-					if (nth % ROUNDS !== round - 1) continue;
-					const op = `2014-note-${group.at}-${group.cluster}-${nth}`;
-					const token = phone((group.at * 8 + nth * 3 + group.cluster) % PEOPLE.innostamo);
-					const [verdict] = await writeNotes(await as(world), workshop(), token, [
-						{ op, station: group.station, kind, text, lang: 'fi' }
-					]);
-					if (!verdict!.ok) throw new Error(`refused: ${verdict!.code}`);
-				}
+			const visitor = await as(world);
+			const sent = notes.flatMap((group) =>
+				[...TABLES[group.at]!.clusters[group.cluster]!.notes.entries()]
+					.filter(([nth]) => nth % ROUNDS === round - 1)
+					.map(([nth, [kind, text]]) =>
+						writeNotes(
+							visitor,
+							workshop(),
+							phone((group.at * 8 + nth * 3 + group.cluster) % PEOPLE.innostamo),
+							[
+								{
+									op: `2014-note-${group.at}-${group.cluster}-${nth}`,
+									station: group.station,
+									kind,
+									text,
+									lang: 'fi'
+								}
+							]
+						)
+					)
+			);
+			for (const [verdict] of await Promise.all(sent))
+				if (!verdict!.ok) throw new Error(`refused: ${verdict!.code}`);
 		});
 	add(DAYS[1], '13:00', 'clusters are made', async () => {
 		await done(goToPhase(await outi(), workshop(), 'merging'));
@@ -256,14 +270,17 @@ function playCafe(
 		const left = new Map(
 			clusters.map((one) => [one.id, TABLES[one.table]!.clusters[one.nth]!.dots])
 		);
+		const visitor = await as(world);
+		const given: Promise<unknown>[] = [];
 		for (let nth = 0; nth < PEOPLE.innostamo; nth++)
 			for (let dot = 0; dot < 3; dot++) {
 				// to where most are left: the numbers come out as told
 				const [item, dots] = [...left].sort((a, b) => b[1] - a[1])[dot % 3] ?? [];
 				if (!item || !dots) continue;
 				left.set(item, dots - 1);
-				await done(vote(await as(world), workshop(), phone(nth), { item, n: 1 }));
+				given.push(done(vote(visitor, workshop(), phone(nth), { item, n: 1 })));
 			}
+		await Promise.all(given);
 		await done(goToPhase(await outi(), workshop(), 'closed'));
 	});
 	add(DAYS[1], '14:40', 'four ideas have an owner', async () => {
