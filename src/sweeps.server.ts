@@ -3,6 +3,7 @@ import { actionSweeps } from '#modules/actions/action.sweeps.server.ts';
 import { attachmentSweeps } from '#modules/attachments/attachment.files.server.ts';
 import { meetingSweeps } from '#modules/meetings/meeting.sweeps.server.ts';
 import { topicSweeps } from '#modules/topics/topic.sweeps.server.ts';
+import { registrationSweeps } from '#modules/workshops/registration.sweeps.server.ts';
 import { retentionSweep } from '#platform/jobs/retention.server.ts';
 import type { Sweep } from '#platform/jobs/sweeps.server.ts';
 import { limitSweep } from '#platform/session/limits.server.ts';
@@ -13,6 +14,7 @@ export const sweeps: readonly Sweep[] = [
 	...actionSweeps,
 	...meetingSweeps,
 	...attachmentSweeps,
+	...registrationSweeps,
 	sessionSweep,
 	signInSweep,
 	retentionSweep,

@@ -12,7 +12,10 @@ const source = globSync('src/modules/**/*.server.ts', { cwd: root })
 describe('events', () => {
 	it('have a sentence each for the history of an area', () => {
 		const types = new Set(
-			[...source.matchAll(/\b(?:type|event): '([a-z_]+\.[a-z_]+)'/g)].map((found) => found[1]!)
+			[
+				...source.matchAll(/\b(?:type|event): '([a-z_]+\.[a-z_]+)'/g),
+				...source.matchAll(/\brecord\w*\(\s*work,\s*'([a-z_]+\.[a-z_]+)'/g)
+			].map((found) => found[1]!)
 		);
 		for (const state of ['draft', 'for_comment', 'approved', 'published', 'recalled'])
 			types.add(`memo.${state}`);

@@ -58,7 +58,15 @@ const facts = {
 	asked_of: '8',
 	other: '',
 	public: 1,
-	proposer: 1
+	proposer: 1,
+	registration: '01920000-0000-7000-8000-000000000002',
+	name: '9',
+	way: 'site',
+	waiting_no: 4,
+	until: '2026-12-09T11:00:00.000Z',
+	zone: 'Europe/Helsinki',
+	next_title: '678',
+	next_starts_at: '2026-12-24T11:00:00.000Z'
 };
 /** Small words of each language: a mail of any length has one of its own. */
 const OWN = {

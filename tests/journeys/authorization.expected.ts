@@ -25,6 +25,8 @@ const nowhere = '------------';
 const sentOn = '>>>>>>>>>>>>';
 const signedIn = 'LSSSSSSSSSSS';
 const staff = 'L--------SSS';
+/** The same people, of a thing that everybody else meets as if it were not there. */
+const staffOnly = '---------SSS';
 /** Who may change the area itself: not a substitute. */
 const areaAdmin = 'L---------SS';
 /** Chair and secretary of the near table, and the staff. */
@@ -74,6 +76,14 @@ export const EXPECTED: readonly (readonly [
 	['/[lang]/stop/[token]', 'a guess', '/fi/lopeta/guess', everybody],
 	['/[lang]/answer/[token]', 'a guess', '/fi/vastaus/guess', nowhere],
 	['/[lang]/proposal/[token]', 'a guess', '/fi/ehdotus/guess', nowhere],
+	['/[lang]/registration/[token]', 'a guess', '/fi/ilmoittautuminen/guess', nowhere],
+	['/[lang]/registration/[token]/details', 'a guess', '/fi/ilmoittautuminen/guess/tiedot', nowhere],
+	[
+		'/[lang]/registration/[token]/deputy',
+		'a guess',
+		'/fi/ilmoittautuminen/guess/sijainen',
+		nowhere
+	],
 	['/[lang]/invitation/[token]', 'a guess', '/fi/kutsu/guess', nowhere],
 	[
 		'/[lang]/invitation/[token]/attachments/[attachment]',
@@ -144,6 +154,75 @@ export const EXPECTED: readonly (readonly [
 		'',
 		'/fi/kotimaa/poydat/lahipoyta/kokoukset/uusi',
 		leads
+	],
+
+	['/[lang]/[area]/workshops', '', '/fi/kotimaa/tyopajat', everybody],
+	['/[lang]/[area]/workshops/new', '', '/fi/kotimaa/tyopajat/uusi', staff],
+	['/[lang]/[area]/workshops/[number]', '', '/fi/kotimaa/tyopajat/{workshop}', everybody],
+	['/[lang]/[area]/workshops/[number]', 'only planned', '/fi/kotimaa/tyopajat/{ahead}', staffOnly],
+	['/[lang]/[area]/workshops/[number]', 'none', '/fi/kotimaa/tyopajat/999', nowhere],
+	[
+		'/[lang]/[area]/workshops/[number]/calendar.ics',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/calendar.ics',
+		everybody
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/register',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/ilmoittaudu',
+		everybody
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/register',
+		'only planned',
+		'/fi/kotimaa/tyopajat/{ahead}/ilmoittaudu',
+		staffOnly
+	],
+	['/[lang]/[area]/workshops/[number]/edit', '', '/fi/kotimaa/tyopajat/{workshop}/muokkaa', staff],
+	['/[lang]/[area]/workshops/[number]/cancel', '', '/fi/kotimaa/tyopajat/{workshop}/peru', staff],
+	['/[lang]/[area]/workshops/[number]/door', '', '/fi/kotimaa/tyopajat/{workshop}/ovi', staff],
+	[
+		'/[lang]/[area]/workshops/[number]/door',
+		'by way of another area',
+		'/fi/ulkomaa/tyopajat/{workshop}/ovi',
+		unreachable
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/door/paper',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/ovi/paperi',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/door/sync',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/ovi/sync',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/people',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/ihmiset',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/people/list.csv',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/ihmiset/list.csv',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/people/new',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/ihmiset/uusi',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/badges',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/nimilaput',
+		staff
 	],
 
 	['/[lang]/[area]/topics', '', '/fi/kotimaa/aiheet', everybody],

@@ -25,12 +25,13 @@ const get = (path: string, who: string) =>
 
 /** An address of the table with its names filled in, or with those of things that never were. */
 const fill = (path: string, never = false): string => {
-	const { topic, meeting, action, attachment, item } = small.numbers;
+	const { topic, meeting, action, attachment, item, workshop } = small.numbers;
 	const names: Record<string, string | number> = {
 		...topic,
 		...meeting,
 		...attachment,
 		...item,
+		...workshop,
 		action,
 		org: small.home.association
 	};
@@ -189,7 +190,18 @@ const FIELDS: Record<string, readonly string[]> = {
 	tablepapername: INSIDE,
 	tablepaperwords: INSIDE,
 	heldpapername: INSIDE,
-	heldpaperwords: INSIDE
+	heldpaperwords: INSIDE,
+	aheadtitle: [],
+	aheadintro: [],
+	workshopremote: [],
+	comername: [],
+	comermail: [],
+	comerorganisation: [],
+	comersector: [],
+	comerdiet: [],
+	comeraccess: [],
+	companionname: [],
+	companionmail: []
 };
 
 /** The words of an answer, whatever it is made of. */
@@ -323,7 +335,10 @@ describe('what is private', () => {
 			'heldnotes',
 			'expertname',
 			'seatedmail',
-			'seatedconfirmed'
+			'seatedconfirmed',
+			'comername',
+			'comeraccess',
+			'aheadtitle'
 		];
 		expect(unseen.filter((field) => !all.includes(mark(field)))).toEqual([]);
 	}, 300_000);

@@ -26,6 +26,11 @@ import {
 	followTopic,
 	propose
 } from '../../src/modules/topics/topic.commands.server.ts';
+import { register } from '../../src/modules/workshops/registration.commands.server.ts';
+import {
+	openWorkshop,
+	planWorkshop
+} from '../../src/modules/workshops/workshop.commands.server.ts';
 import { change } from '../../src/platform/command/change.server.ts';
 import { ok } from '../../src/platform/core/result.ts';
 import { openDatabase } from '../../src/platform/db/database.server.ts';
@@ -34,6 +39,7 @@ import { plainPdf } from './files.ts';
 import { startServer } from './server.ts';
 import { type Somebody, type SmallWorld, done, smallWorld } from './small-world.ts';
 import { copyOfTemplate } from './template.ts';
+import { aDay, somebody } from './workshop.ts';
 
 /** A word that stands in one field of the world and nowhere else. */
 export const mark = (field: string): string => `zqx${field}zqx`;
@@ -275,7 +281,9 @@ async function tell(world: SmallWorld, files: FileStore) {
 			answered_on: null
 		})
 	);
+	const workshops = await tellWorkshops(world);
 	return {
+		workshop: workshops,
 		topic: { shown: shown.number, waiting: waiting.number, declined: declined.number },
 		meeting: {
 			public: public_.number,
@@ -287,4 +295,45 @@ async function tell(world: SmallWorld, files: FileStore) {
 		attachment,
 		item: { coming: coming.id }
 	};
+}
+
+/** A workshop that is open, with somebody who registered, and one that is only planned. */
+async function tellWorkshops({ staff, visitor, home }: SmallWorld) {
+	const planned = await done(
+		planWorkshop(
+			staff,
+			home.id,
+			aDay({
+				day: day(40),
+				texts: [{ lang: 'sv', title: mark('aheadtitle'), intro: mark('aheadintro'), goals: '' }]
+			})
+		)
+	);
+	const open = await done(
+		planWorkshop(
+			staff,
+			home.id,
+			aDay({
+				day: day(20),
+				seats: { site: 1, remote: 10 },
+				remoteUrl: `https://remote.example/${mark('workshopremote')}`
+			})
+		)
+	);
+	await done(openWorkshop(staff, open.id));
+	const token = await done(
+		register(
+			visitor,
+			open.id,
+			somebody(mark('comername'), {
+				email: mailAt('comermail'),
+				organisation: mark('comerorganisation'),
+				sector: mark('comersector'),
+				diet: mark('comerdiet'),
+				access: mark('comeraccess'),
+				others: [{ name: mark('companionname'), email: mailAt('companionmail') }]
+			})
+		)
+	);
+	return { workshop: open.number, ahead: planned.number, own: token.token! };
 }

@@ -60,7 +60,20 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	move: ['siirra', 'flytta'],
 	attachments: ['liitteet', 'bilagor'],
 	cafe: ['oppimiskahvila', 'learning-cafe'],
-	registry: ['diaari', 'diarium']
+	registry: ['diaari', 'diarium'],
+	workshops: ['tyopajat', 'workshoppar'],
+	register: ['ilmoittaudu', 'anmal'],
+	registration: ['ilmoittautuminen', 'anmalan'],
+	programme: ['ohjelma', 'program'],
+	deputy: ['sijainen', 'ersattare'],
+	next: ['seuraava', 'nasta'],
+	door: ['ovi', 'dorr'],
+	lead: ['vetaja', 'ledare'],
+	series: ['sarjat', 'serier'],
+	board: ['taulu', 'tavla'],
+	paper: ['paperi', 'papper'],
+	badges: ['nimilaput', 'namnskyltar'],
+	details: ['tiedot', 'uppgifter']
 };
 
 const column: Record<Lang, (word: string) => string> = {
