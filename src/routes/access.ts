@@ -9,13 +9,14 @@
  *         admin      the installation's administrator
  *         token      whoever holds the link (the command checks it)
  *         dev        everyone, in development only
- * `rate`  read | write | sign-in | live: how often per device and account (`limits.server.ts`)
+ * `rate`  read | write | sign-in | live: how often per device and account (`limits.server.ts`);
+ *         guest: a thousand phones of a hall share one network, so each device is counted by itself
  * `cache` public: may be kept for a minute by anyone; private: never
  * `basis` why personal data may be handled here (GDPR article 6): task, contract, consent, none
  */
 export type Access = {
 	who: 'everyone' | 'signed-in' | 'staff' | 'area-admin' | 'table' | 'admin' | 'token' | 'dev';
-	rate: 'read' | 'write' | 'sign-in' | 'live';
+	rate: 'read' | 'write' | 'sign-in' | 'live' | 'guest';
 	cache: 'public' | 'private';
 	basis: 'none' | 'task' | 'consent';
 };
@@ -32,6 +33,8 @@ const admin: Access = { who: 'admin', rate: 'write', cache: 'private', basis: 't
 const live: Access = { who: 'everyone', rate: 'live', cache: 'private', basis: 'none' };
 // who may fetch a file is asked for each one: what you may not see is not found
 const personalFile: Access = { who: 'everyone', rate: 'read', cache: 'private', basis: 'task' };
+// who is in the hall is asked for each one: a cookie of the device, or the staff of the area
+const guest: Access = { who: 'everyone', rate: 'guest', cache: 'private', basis: 'task' };
 const dev: Access = { who: 'dev', rate: 'read', cache: 'private', basis: 'none' };
 
 export const access: Record<string, Access> = {
@@ -99,6 +102,17 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/workshops': open,
 	'/[lang]/[area]/workshops/[number]': open,
 	'/[lang]/[area]/workshops/[number]/badges': staff,
+	'/[lang]/[area]/workshops/[number]/board': guest,
+	'/[lang]/[area]/workshops/[number]/board/hall': staff,
+	'/[lang]/[area]/workshops/[number]/board/outline': guest,
+	'/[lang]/[area]/workshops/[number]/board/outline.csv': staff,
+	'/[lang]/[area]/workshops/[number]/board/outline.json': staff,
+	'/[lang]/[area]/workshops/[number]/board/results': guest,
+	'/[lang]/[area]/workshops/[number]/board/sheets.pdf': staff,
+	'/[lang]/[area]/workshops/[number]/board/since': guest,
+	'/[lang]/[area]/workshops/[number]/board/stream': guest,
+	'/[lang]/[area]/workshops/[number]/board/wall': staff,
+	'/[lang]/[area]/workshops/[number]/board/write': guest,
 	'/[lang]/[area]/workshops/[number]/calendar.ics': open,
 	'/[lang]/[area]/workshops/[number]/cancel': staff,
 	'/[lang]/[area]/workshops/[number]/door': staff,
@@ -120,6 +134,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/guide': open,
 	'/[lang]/invitation/[token]': token,
 	'/[lang]/invitation/[token]/attachments/[attachment]': token,
+	'/[lang]/l/[code]': guest,
 	'/[lang]/my': signedIn,
 	'/[lang]/my/sessions': signedIn,
 	'/[lang]/open-data': open,
@@ -136,5 +151,6 @@ export const access: Record<string, Access> = {
 	'/[lang]/sign-out': signedIn,
 	'/[lang]/stop/[token]': token,
 	'/[lang]/tables': open,
-	'/health': open
+	'/health': open,
+	'/l/[code]': guest
 };

@@ -92,3 +92,6 @@ export function readSheetCode(typed: string): { station: number; code: string } 
 /** Whole minutes that are left, 0 when the time is up; null when no end is set. */
 export const minutesLeft = (endsAt: Date | null, now: Date): number | null =>
 	endsAt === null ? null : Math.max(0, Math.ceil((endsAt.getTime() - now.getTime()) / 60_000));
+
+/** What open streams listen to; apart from the workshop's own id, which its pages watch. */
+export const boardChannel = (workshopId: string): string => `board:${workshopId}`;

@@ -142,7 +142,8 @@ async function play(seed: number, phones = 30, steps = 400) {
 			}
 	}
 	// the network is back
-	for (const phone of crowd) while ((await phone.outbox.waiting()).length) await phone.outbox.send();
+	for (const phone of crowd)
+		while ((await phone.outbox.waiting()).length) await phone.outbox.send();
 	for (const phone of crowd) takeIn(phone.board, server.since(phone.board.seq));
 	return { server, crowd, acknowledged, doubled };
 }

@@ -51,14 +51,9 @@ export type Guest = { id: string; stationId: string | null };
 export type Sent = { guest: Guest | null; note: SentNote };
 
 export type WriteRefusal =
-	| 'hall_gone'
-	| 'hall_not_writing'
-	| 'hall_slow_down'
-	| 'hall_station_wrong'
-	| 'note_wrong';
+	'hall_gone' | 'hall_not_writing' | 'hall_slow_down' | 'hall_station_wrong' | 'note_wrong';
 export type Verdict =
-	| { ok: true; seq: number; id: string; again: boolean }
-	| { ok: false; code: WriteRefusal };
+	{ ok: true; seq: number; id: string; again: boolean } | { ok: false; code: WriteRefusal };
 
 export type Decided = {
 	verdicts: Verdict[];

@@ -18,7 +18,9 @@ export type ThingKind =
 	| 'mail'
 	| 'workshop'
 	| 'workshop_series'
-	| 'registration';
+	| 'registration'
+	| 'note'
+	| 'cluster';
 export type Thing = { kind: ThingKind; id: string };
 
 /**

@@ -73,7 +73,10 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	board: ['taulu', 'tavla'],
 	paper: ['paperi', 'papper'],
 	badges: ['nimilaput', 'namnskyltar'],
-	details: ['tiedot', 'uppgifter']
+	details: ['tiedot', 'uppgifter'],
+	hall: ['sali', 'sal'],
+	outline: ['luettelo', 'oversikt'],
+	results: ['tulokset', 'resultat']
 };
 
 const column: Record<Lang, (word: string) => string> = {

@@ -47,3 +47,19 @@ export function deviceOf(event: RequestEvent): string {
 		.filter(Boolean)
 		.join(', ');
 }
+
+const hallName = (event: RequestEvent) => `${name(event)}-hall`;
+const DAYS_2 = 2 * 24 * 3600;
+
+/** The device's own secret in the halls it has joined. It names nobody. */
+export const readHallCookie = (event: Pick<RequestEvent, 'cookies' | 'url'>): string | null =>
+	event.cookies.get(hallName(event as RequestEvent)) ?? null;
+
+export const setHallCookie = (event: RequestEvent, token: string): void =>
+	event.cookies.set(hallName(event), token, {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: event.url.protocol === 'https:',
+		maxAge: DAYS_2
+	});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { LANGS } from '#platform/core/lang.ts';
+import { cleanText } from '#platform/core/text.ts';
+import { id, line, maybeId, oneOf, prose, whole } from '#platform/input/input.ts';
+import { HIDDEN_REASONS, LONGEST_NOTE, NOTE_KINDS, PHASES, SIDES } from './board.ts';
+
+const maybeSide = line(20).transform((raw) => SIDES.find((side) => side === raw) ?? null);
+
+/** Coming into the hall: everything may be left out. */
+export const joinInput = z.object({ name: line(80), side: maybeSide });
+
+export const sitInput = z.object({ station: id('hall_station_missing') });
+
+const note = {
+	station: maybeId,
+	kind: oneOf(NOTE_KINDS, 'note_kind_missing'),
+	text: prose(LONGEST_NOTE, 'note_text_missing')
+};
+/** A note as a form. Its operation id is the form's own, read apart. */
+export const noteInput = z.object(note);
+
+/** What a phone posts: up to twenty notes that waited. */
+export const sentInput = z.object({
+	notes: z
+		.array(
+			z.object({
+				op: z.string('field_wrong').regex(/^[\w-]{8,64}$/, 'field_wrong'),
+				station: maybeId,
+				kind: z.enum(NOTE_KINDS, 'note_kind_missing'),
+				text: z
+					.string('field_wrong')
+					.transform(cleanText)
+					.pipe(z.string().min(1, 'note_text_missing').max(LONGEST_NOTE, 'too_long')),
+				lang: z.enum(LANGS, 'field_wrong')
+			}),
+			'field_wrong'
+		)
+		.min(1, 'field_wrong')
+		.max(20, 'field_wrong')
+});
+
+export const phaseInput = z.object({ phase: oneOf(PHASES, 'field_wrong') });
+export const roundInput = z.object({ minutes: whole(1, 240, 'round_minutes_wrong') });
+export const extendInput = z.object({ minutes: whole(-60, 60, 'round_minutes_wrong') });
+export const votingInput = z.object({
+	dots: whole(1, 20, 'dots_wrong'),
+	dots_most: whole(1, 20, 'dots_wrong'),
+	vote_by: oneOf(['guest', 'station'], 'field_wrong')
+});
+export const messageInput = z.object({ message: prose(300) });
+export const guestInput = z.object({ guest: id() });
+export const hostInput = z.object({ guest: id(), station: maybeId });
+
+export const moveInput = z.object({ note: id(), to: line(40) });
+export const clusterInput = z.object({
+	station: maybeId,
+	title: line(120, 'cluster_title_missing'),
+	notes: z
+		.preprocess((raw) => (Array.isArray(raw) ? raw : raw === undefined ? [] : [raw]), z.array(id()))
+		.pipe(z.array(z.string()).max(200, 'field_wrong'))
+});
+export const renameInput = z.object({ cluster: id(), title: line(120, 'cluster_title_missing') });
+export const clusterIdInput = z.object({ cluster: id() });
+export const mergeInput = z.object({ note: id(), into: id('note_into_missing') });
+export const noteIdInput = z.object({ note: id() });
+export const hideInput = z.object({
+	note: id(),
+	reason: oneOf(HIDDEN_REASONS, 'hide_reason_missing')
+});
+export const summaryInput = z.object({ station: maybeId, round: whole(1, 50), text: prose(1000) });
+export const paperInput = z.object({
+	sheet_code: line(20),
+	station: maybeId,
+	round: whole(1, 50),
+	kind: oneOf(NOTE_KINDS, 'note_kind_missing'),
+	text: prose(LONGEST_NOTE, 'note_text_missing')
+});
+export const dotInput = z.object({ item: id(), n: whole(0, 20) });

@@ -1,0 +1,58 @@
+// A page that looks at the boards (outline, wall, hall): fetched again when something changed, and
+// swapped in, unless somebody is in the middle of a form on it. Polls where streams are blocked.
+const look = document.getElementById('look');
+
+if (look) {
+	const { home, seq } = look.dataset;
+	const policy = globalThis.trustedTypes?.createPolicy('poytakunta', {
+		createHTML: (html) => html
+	});
+	const board = home ?? location.pathname.replace(/\/[^/]+$/, '');
+	let heard = Date.now();
+	let planned = null;
+	let last = Number(seq);
+
+	const busy = () =>
+		look.querySelector('input:checked, details[open]') ||
+		(look.contains(document.activeElement) &&
+			/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName));
+
+	async function again() {
+		planned = null;
+		if (busy()) return plan(3000);
+		try {
+			const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+			if (!answer.ok) return;
+			const html = await answer.text();
+			const page = new DOMParser().parseFromString(
+				policy ? policy.createHTML(html) : html,
+				'text/html'
+			);
+			const fresh = page.getElementById('look');
+			if (!fresh || busy()) return;
+			const focused = look.contains(document.activeElement) ? document.activeElement.id : '';
+			look.replaceChildren(...fresh.childNodes);
+			if (focused) document.getElementById(focused)?.focus();
+		} catch {
+			// the network is away: the next look tries again
+		}
+	}
+	// notes come in tens a second: the page is made anew at most once in that time
+	const plan = (wait = 1500) => {
+		if (planned === null) planned = setTimeout(again, wait);
+	};
+
+	const stream = new EventSource(`${board}/stream?since=${last}`);
+	stream.addEventListener('changes', (event) => {
+		heard = Date.now();
+		const { to } = JSON.parse(event.data);
+		if (to > last) plan();
+		last = Math.max(last, to);
+	});
+	stream.addEventListener('beat', () => (heard = Date.now()));
+	setInterval(() => {
+		if (Date.now() - heard > 45000) plan(0);
+	}, 5000);
+	// minutes pass also when nothing happens
+	setInterval(() => look.dataset.clock && plan(0), 15000);
+}
