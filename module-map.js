@@ -23,8 +23,8 @@ export const moduleMap = {
 	workshops: ['notifications', 'organisations', 'areas', 'accounts'],
 	// the hall of a workshop: who joined, their boards and votes
 	boards: ['workshops', 'areas', 'accounts'],
-	// so far what claims and answers tell: pure
-	dialogues: [],
+	// circles, what they saw, and claims; answered by the guests of the hall
+	dialogues: ['boards', 'workshops', 'areas', 'accounts'],
 	// reads the events and the things they are about; nobody imports it but routes
 	journal: ['notifications', 'workshops', 'actions', 'topics', 'tables', 'organisations', 'areas']
 };

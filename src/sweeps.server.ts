@@ -1,6 +1,7 @@
 import { sessionSweep, signInSweep } from '#modules/accounts/session.sweeps.server.ts';
 import { actionSweeps } from '#modules/actions/action.sweeps.server.ts';
 import { attachmentSweeps } from '#modules/attachments/attachment.files.server.ts';
+import { dialogueSweep } from '#modules/dialogues/dialogue.sweeps.server.ts';
 import { meetingSweeps } from '#modules/meetings/meeting.sweeps.server.ts';
 import { topicSweeps } from '#modules/topics/topic.sweeps.server.ts';
 import { registrationSweeps } from '#modules/workshops/registration.sweeps.server.ts';
@@ -15,6 +16,7 @@ export const sweeps: readonly Sweep[] = [
 	...meetingSweeps,
 	...attachmentSweeps,
 	...registrationSweeps,
+	dialogueSweep,
 	sessionSweep,
 	signInSweep,
 	retentionSweep,

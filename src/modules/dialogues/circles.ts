@@ -125,7 +125,7 @@ const off = (here: number, even: number): number => Math.max(0, Math.abs(here - 
 /** Lets two of different circles change places while that makes things better; returns what is left. */
 function settle(circles: CirclePerson[][], wishes: Wishes): number {
 	const costs = circles.map((circle) => costOf(circle, wishes));
-	for (let better = true; better; ) {
+	for (let better = true; better;) {
 		better = false;
 		for (let a = 0; a < circles.length; a++)
 			for (let b = a + 1; b < circles.length; b++)
