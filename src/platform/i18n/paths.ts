@@ -76,7 +76,12 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	details: ['tiedot', 'uppgifter'],
 	hall: ['sali', 'sal'],
 	outline: ['luettelo', 'oversikt'],
-	results: ['tulokset', 'resultat']
+	results: ['tulokset', 'resultat'],
+	dialogue: ['dialogi', 'dialog'],
+	sheets: ['tulosteet', 'utskrifter'],
+	insights: ['oivallukset', 'insikter'],
+	claims: ['vaitteet', 'pastaenden'],
+	manage: ['hallinta', 'hantera']
 };
 
 const column: Record<Lang, (word: string) => string> = {

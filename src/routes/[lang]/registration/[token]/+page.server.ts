@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { circleOf } from '#modules/dialogues/circle.queries.server.ts';
 import {
 	acceptOffer,
 	cancelRegistration,
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
 			...own,
 			next: own.next && { ...own.next, starts_at: new Date(own.next.starts_at) }
 		},
+		circle: open ? await circleOf(ctx, own.id) : null,
 		qr: qr?.ok ? qr.value : null,
 		open,
 		fresh: event.url.searchParams.has('new'),
