@@ -34,8 +34,8 @@ export const moduleMap = {
 		'areas',
 		'accounts'
 	],
-	// so far what claims and answers tell: pure
-	dialogues: [],
+	// circles, what they saw, and claims; answered by the guests of the hall
+	dialogues: ['boards', 'workshops', 'areas', 'accounts'],
 	// reads the events and the things they are about; nobody imports it but routes
 	journal: ['notifications', 'workshops', 'actions', 'topics', 'tables', 'organisations', 'areas']
 };

@@ -3,6 +3,7 @@ import { actionSweeps } from '#modules/actions/action.sweeps.server.ts';
 import { attachmentSweeps } from '#modules/attachments/attachment.files.server.ts';
 import { ideaSweeps } from '#modules/ideas/idea.sweeps.server.ts';
 import { hallSweep } from '#modules/boards/hall.sweeps.server.ts';
+import { dialogueSweep } from '#modules/dialogues/dialogue.sweeps.server.ts';
 import { meetingSweeps } from '#modules/meetings/meeting.sweeps.server.ts';
 import { topicSweeps } from '#modules/topics/topic.sweeps.server.ts';
 import { registrationSweeps } from '#modules/workshops/registration.sweeps.server.ts';
@@ -19,6 +20,7 @@ export const sweeps: readonly Sweep[] = [
 	...registrationSweeps,
 	...ideaSweeps,
 	hallSweep,
+	dialogueSweep,
 	sessionSweep,
 	signInSweep,
 	retentionSweep,

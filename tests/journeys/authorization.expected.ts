@@ -27,6 +27,8 @@ const signedIn = 'LSSSSSSSSSSS';
 const staff = 'L--------SSS';
 /** The same people, of a thing that everybody else meets as if it were not there. */
 const staffOnly = '---------SSS';
+/** A page of the guests of a hall: the staff is sent to where they lead the same thing. */
+const staffSentOn = '--------->>>';
 /** Who may change the area itself: not a substitute. */
 const areaAdmin = 'L---------SS';
 /** Chair and secretary of the near table, and the staff. */
@@ -191,6 +193,24 @@ export const EXPECTED: readonly (readonly [
 	],
 	['/[lang]/[area]/workshops/[number]/edit', '', '/fi/kotimaa/tyopajat/{workshop}/muokkaa', staff],
 	['/[lang]/[area]/workshops/[number]/cancel', '', '/fi/kotimaa/tyopajat/{workshop}/peru', staff],
+	[
+		'/[lang]/[area]/workshops/[number]/dialogue',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/dialogi',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/dialogue/sheets',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/dialogi/tulosteet',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/insights',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/oivallukset',
+		staffSentOn
+	],
 	['/[lang]/[area]/workshops/[number]/door', '', '/fi/kotimaa/tyopajat/{workshop}/ovi', staff],
 	[
 		'/[lang]/[area]/workshops/[number]/door',

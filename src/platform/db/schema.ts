@@ -175,6 +175,33 @@ export interface BoardChangeTable {
 	at: Date;
 }
 
+export interface CircleTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	position: number;
+	facilitator: Generated<string>;
+	recorder: Generated<string>;
+	place: Generated<string>;
+}
+
+export interface CircleMemberTable {
+	workshop_id: string;
+	registration_id: string;
+	area_id: string;
+	circle_id: string;
+	position: number;
+	by_hand: Generated<boolean>;
+}
+
+export interface ClaimAnswerTable {
+	claim_id: string;
+	guest_id: string;
+	area_id: string;
+	workshop_id: string;
+	answer: number;
+}
+
 export interface ClusterTable {
 	id: string;
 	area_id: string;
@@ -196,6 +223,34 @@ export interface DecisionTable {
 	topic_id: string | null;
 	decided_at: Date;
 	review_on: string | null;
+}
+
+export interface DialogueTable {
+	workshop_id: string;
+	area_id: string;
+	seed: number | null;
+	minutes: Generated<number>;
+	ends_at: Date | null;
+	claims: Generated<string>;
+	moderated: Generated<boolean>;
+	results_shown: Generated<boolean>;
+	last_claim: Generated<number>;
+	answers_version: Generated<number>;
+	version: Generated<number>;
+	created_at: Date;
+}
+
+export interface DialogueClaimTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	number: number;
+	text: string;
+	lang: string;
+	state: string;
+	hidden_reason: string | null;
+	guest_id: string | null;
+	created_at: Date;
 }
 
 export interface DotTable {
@@ -349,6 +404,18 @@ export interface IdentityTable {
 	value: string;
 	created_at: Date;
 	verified_at: Date | null;
+}
+
+export interface InsightTable {
+	id: string;
+	area_id: string;
+	workshop_id: string;
+	circle_position: number;
+	text: string;
+	lang: string;
+	guest_id: string | null;
+	created_at: Date;
+	hidden_at: Date | null;
 }
 
 export interface InstallationFactTable {
@@ -1038,8 +1105,13 @@ export interface Schema {
 	attendance: AttendanceTable;
 	ballot: BallotTable;
 	board_change: BoardChangeTable;
+	circle: CircleTable;
+	circle_member: CircleMemberTable;
+	claim_answer: ClaimAnswerTable;
 	cluster: ClusterTable;
 	decision: DecisionTable;
+	dialogue: DialogueTable;
+	dialogue_claim: DialogueClaimTable;
 	dot: DotTable;
 	event: EventTable;
 	event_chain: EventChainTable;
@@ -1052,6 +1124,7 @@ export interface Schema {
 	idea_promise: IdeaPromiseTable;
 	idea_text: IdeaTextTable;
 	identity: IdentityTable;
+	insight: InsightTable;
 	installation_fact: InstallationFactTable;
 	invitation: InvitationTable;
 	limit_count: LimitCountTable;

@@ -82,7 +82,12 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	results: ['tulokset', 'resultat'],
 	ideas: ['ideat', 'ideer'],
 	harvest: ['sato', 'skord'],
-	leaving: ['ennen-lahtoa', 'fore-hemresan']
+	leaving: ['ennen-lahtoa', 'fore-hemresan'],
+	dialogue: ['dialogi', 'dialog'],
+	sheets: ['tulosteet', 'utskrifter'],
+	insights: ['oivallukset', 'insikter'],
+	claims: ['vaitteet', 'pastaenden'],
+	manage: ['hallinta', 'hantera']
 };
 
 const column: Record<Lang, (word: string) => string> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { circleOf } from '#modules/dialogues/circle.queries.server.ts';
 import {
 	acceptOffer,
 	cancelRegistration,
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 			...own,
 			next: own.next && { ...own.next, starts_at: new Date(own.next.starts_at) }
 		},
+		circle: open ? await circleOf(ctx, own.id) : null,
 		qr: qr?.ok ? qr.value : null,
 		hall: open ? await hallNow(ctx, own.workshop_id) : null,
 		way:

@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { openSession } from '../../src/modules/accounts/sign-in.commands.server.ts';
+import { change } from '../../src/platform/command/change.server.ts';
+import { ok } from '../../src/platform/core/result.ts';
+import { openDatabase } from '../../src/platform/db/database.server.ts';
+import { testPorts } from '../support/context.ts';
+import { aDayWithPeople } from '../support/dialogue.ts';
+import { launch } from '../support/chromium.ts';
+import { done, oneTable } from '../support/one-table.ts';
+import { startServer } from '../support/server.ts';
+import { copyOfTemplate } from '../support/template.ts';
+
+/** A day with twenty people, and a session of the coordinator. */
+async function world() {
+	const dataDir = await copyOfTemplate();
+	const db = await openDatabase({ dataDir, minFreeMb: 1 }, { log: () => undefined });
+	// the server's clock is the real one: the story is told so that the session still lives
+	const one = await oneTable(db, testPorts(new Date(Date.now() - 60_000).toISOString()));
+	const day = await aDayWithPeople(one, 20);
+	const token = await done(
+		change(await one.as(), 'test-session', async (work) => {
+			work.authorise(true);
+			return ok(await openSession(work, one.people.anna, 'test'));
+		})
+	);
+	await db.close();
+	const server = await startServer({ dataDir, env: { MIN_FREE_MB: '1' } });
+	return { server, token, number: day.number };
+}
+
+const pictures = process.env.PICTURES;
+const picture = async (page: Page, name: string) => {
+	if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+};
+
+it('deals a day into circles without a script, moves somebody, starts the clock and prints', async () => {
+	const { server, token, number } = await world();
+	const browser = await launch();
+	try {
+		const context = await browser.newContext({
+			javaScriptEnabled: false,
+			viewport: { width: 1280, height: 900 }
+		});
+		await context.addCookies([{ name: 'poytakunta', value: token, url: server.url }]);
+		const page = await context.newPage();
+		const at = `${server.url}/fi/pohjanmaa/tyopajat/${number}/dialogi`;
+		await page.goto(at);
+		await picture(page, 'make-1280');
+		await page.getByLabel('2 piiriä').check();
+		await page.getByRole('button', { name: 'Jaa piireihin' }).click();
+		const circles = page.locator('.circles > li');
+		expect(await circles.count()).toBe(2);
+		expect(await circles.locator('.names li').count()).toBe(20);
+
+		await page.getByText('Vetäjä, kirjaaja ja paikka').first().click();
+		await page.getByLabel('Vetäjä', { exact: true }).first().fill('Anna');
+		await page.getByRole('button', { name: 'Tallenna' }).first().click();
+		await page.getByText('Vetäjä: Anna').waitFor();
+
+		await page.getByText('Siirrä joku').click();
+		await page.getByRole('button', { name: 'Siirrä', exact: true }).click();
+		await page.getByRole('link', { name: 'Valitse, kuka siirtyy.' }).waitFor();
+		await page.getByLabel('Kuka').selectOption({ index: 1 });
+		await page.getByLabel('Mihin').selectOption({ label: 'Pois piireistä' });
+		await page.getByRole('button', { name: 'Siirrä', exact: true }).click();
+		await page.getByText('Ilman piiriä').first().waitFor();
+
+		await page.getByRole('button', { name: 'Aloita' }).click();
+		await page.getByText('60 minuuttia jäljellä').waitFor();
+
+		await page.getByText('Kirjoita oivallus paperilta').click();
+		await page.getByLabel('Piiri 2').check();
+		await page.getByLabel('Oivallus', { exact: true }).fill('Naapuri auttaa, kun kysytään.');
+		await page.getByRole('button', { name: 'Lähetä oivallus' }).click();
+		await page.getByText('Naapuri auttaa').waitFor();
+		const { violations } = await new AxeBuilder({ page })
+			.setLegacyMode(true)
+			.analyze()
+			.catch(() => ({ violations: [] }));
+		expect(violations.map(({ id }) => id)).toEqual([]);
+
+		await picture(page, 'circles-1280');
+		await page.setViewportSize({ width: 360, height: 740 });
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const wide = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(wide).toBe(0);
+		await picture(page, 'circles-360');
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.goto(`${at}/tulosteet`);
+		expect(await page.getByRole('heading', { name: 'Hyvän dialogin säännöt' }).count()).toBe(2);
+		await picture(page, 'sheets-1280');
+	} finally {
+		await browser.close();
+		await server.stop();
+	}
+}, 120_000);
