@@ -211,6 +211,36 @@ export const EXPECTED: readonly (readonly [
 		'/fi/kotimaa/tyopajat/{workshop}/oivallukset',
 		staffSentOn
 	],
+	[
+		'/[lang]/[area]/workshops/[number]/claims',
+		'a guest comes with a cookie of the device',
+		'/fi/kotimaa/tyopajat/{workshop}/vaitteet',
+		staffSentOn
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/claims/manage',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/vaitteet/hallinta',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/claims/results',
+		'not in use',
+		'/fi/kotimaa/tyopajat/{workshop}/vaitteet/tulokset',
+		nowhere
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/claims/claims.csv',
+		'not closed yet',
+		'/fi/kotimaa/tyopajat/{workshop}/vaitteet/claims.csv',
+		unreachable
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/claims/votes.csv',
+		'not closed yet',
+		'/fi/kotimaa/tyopajat/{workshop}/vaitteet/votes.csv',
+		unreachable
+	],
 	['/[lang]/[area]/workshops/[number]/door', '', '/fi/kotimaa/tyopajat/{workshop}/ovi', staff],
 	[
 		'/[lang]/[area]/workshops/[number]/door',

@@ -15,7 +15,7 @@ export type Results = {
 	sectors: { groups: string[]; rows: GroupRow[] };
 };
 
-/** So many answers take about 50 ms (measured): from there on beside the server, not in it. */
+/** Up to so many answers the analysis runs in the server itself; a larger one runs beside it. */
 const SMALL_TABLE = 2_000;
 /** While people answer, what is shown may be so old: each answer is a new version. */
 const FRESH_MS = 10_000;

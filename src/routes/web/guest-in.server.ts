@@ -11,7 +11,7 @@ type In = Parameters<typeof hallIn>[0] & Pick<RequestEvent, 'locals'>;
  * A page for the guests of a hall. The staff, who are no guests, are sent to the page where they
  * lead the same thing. @throws NotFound
  */
-export async function guestIn(event: In, forStaff: '/dialogue') {
+export async function guestIn(event: In, forStaff: '/dialogue' | '/claims/manage') {
 	const found = await hallIn(event);
 	const { area, page, guest, token } = found;
 	if (guest && token) return { area, workshop: page.workshop, guest: guest as GuestHere, token };

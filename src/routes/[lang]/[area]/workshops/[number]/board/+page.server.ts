@@ -7,6 +7,7 @@ import { ballotItems } from '#modules/boards/outline.ts';
 import { vote } from '#modules/boards/vote.commands.server.ts';
 import { dotsOfVoter } from '#modules/boards/vote.queries.server.ts';
 import { writeNotes } from '#modules/boards/write.commands.server.ts';
+import { dialogueOf } from '#modules/dialogues/circle.queries.server.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { to } from '#platform/i18n/paths.ts';
 import { formAction } from '#routes/web/form.server.ts';
@@ -48,6 +49,7 @@ export const load: PageServerLoad = async (event) => {
 		station,
 		choose,
 		hall,
+		claims: (await dialogueOf(ctx, workshop.id))?.claims === 'open',
 		host: guest.hostsStationId !== null,
 		staff,
 		guest: { id: guest.id, name: page.guest?.name ?? null },
