@@ -5,7 +5,7 @@ import { change } from '../../src/platform/command/change.server.ts';
 import { ok } from '../../src/platform/core/result.ts';
 import { openDatabase } from '../../src/platform/db/database.server.ts';
 import { testPorts } from '../support/context.ts';
-import { aDayWithPeople } from '../support/dialogue.ts';
+import { aDayWithPeople, phonesIn } from '../support/dialogue.ts';
 import { launch } from '../support/chromium.ts';
 import { done, oneTable } from '../support/one-table.ts';
 import { startServer } from '../support/server.ts';
@@ -18,6 +18,7 @@ async function world() {
 	// the server's clock is the real one: the story is told so that the session still lives
 	const one = await oneTable(db, testPorts(new Date(Date.now() - 60_000).toISOString()));
 	const day = await aDayWithPeople(one, 20);
+	await phonesIn(one, day, 6);
 	const token = await done(
 		change(await one.as(), 'test-session', async (work) => {
 			work.authorise(true);
@@ -87,6 +88,72 @@ it('deals a day into circles without a script, moves somebody, starts the clock 
 		await page.goto(`${at}/tulosteet`);
 		expect(await page.getByRole('heading', { name: 'Hyvän dialogin säännöt' }).count()).toBe(2);
 		await picture(page, 'sheets-1280');
+	} finally {
+		await browser.close();
+		await server.stop();
+	}
+}, 120_000);
+
+it('lets the hall answer claims from phones without a script, and shows what they think', async () => {
+	const { server, token, number } = await world();
+	const browser = await launch();
+	const as = async (name: string, value: string, viewport: { width: number; height: number }) => {
+		const context = await browser.newContext({ javaScriptEnabled: false, viewport });
+		await context.addCookies([{ name, value, url: server.url }]);
+		return context.newPage();
+	};
+	const at = `${server.url}/fi/pohjanmaa/tyopajat/${number}/vaitteet`;
+	const fits = async (page: Page) => {
+		const wide = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(wide).toBe(0);
+	};
+	try {
+		const staff = await as('poytakunta', token, { width: 1280, height: 900 });
+		await staff.goto(`${server.url}/fi/pohjanmaa/tyopajat/${number}/dialogi`);
+		await staff.getByRole('link', { name: 'Väitteiden hallinta' }).click();
+		await staff.getByRole('button', { name: 'Ota väitteet käyttöön' }).click();
+		await staff.getByLabel('Väite', { exact: true }).fill('Lähipalvelut on pidettävä kylissä.');
+		await staff.getByRole('button', { name: 'Lisää väite' }).click();
+		await staff.getByText('Lähipalvelut on pidettävä kylissä.').waitFor();
+
+		for (let k = 0; k < 6; k++) {
+			const phone = await as('poytakunta_hall', `phone-${k}`, { width: 360, height: 740 });
+			await phone.goto(at);
+			await phone.locator('blockquote').waitFor();
+			if (k === 0) await picture(phone, 'claim-360');
+			await fits(phone);
+			await phone.getByRole('button', { name: 'Samaa mieltä', exact: true }).click();
+			if (k === 0) {
+				await phone.getByText('Olet vastannut kaikkiin').waitFor();
+				await picture(phone, 'claims-done-360');
+				await phone.getByRole('link', { name: 'Muuta' }).click();
+				await phone.getByRole('button', { name: 'Eri mieltä', exact: true }).click();
+				await phone.getByLabel('Väite', { exact: true }).fill('Kyyti kuuluu palveluun.');
+				await phone.getByRole('button', { name: 'Lähetä väite' }).click();
+				await phone.getByText('Väitteesi').first().waitFor();
+			}
+			// what others think is not told before the answering is over
+			await phone.goto(`${at}/tulokset`);
+			expect(await phone.getByText('Lähipalvelut').count()).toBe(0);
+			await phone.close();
+		}
+
+		await staff.goto(`${at}/hallinta`);
+		await picture(staff, 'claims-manage-1280');
+		await staff.getByRole('button', { name: 'Päätä vastaaminen' }).click();
+		await staff.getByRole('link', { name: 'Katso tulokset' }).click();
+		await staff.getByRole('heading', { name: 'Kaikki väitteet' }).waitFor();
+		await picture(staff, 'claims-results-1280');
+		const row = staff.locator('#claims tbody tr', { hasText: 'Lähipalvelut' });
+		// five of six: how many agreed is told, that one did not is not
+		expect(await row.innerText()).toContain('5');
+		const phone = await as('poytakunta_hall', 'phone-1', { width: 360, height: 740 });
+		await phone.goto(`${at}/tulokset`);
+		await phone.getByRole('heading', { name: 'Kaikki väitteet' }).waitFor();
+		await fits(phone);
+		await picture(phone, 'claims-results-360');
 	} finally {
 		await browser.close();
 		await server.stop();

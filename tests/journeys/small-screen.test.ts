@@ -17,7 +17,9 @@ function troubles(): string[] {
 	for (const one of document.querySelectorAll<HTMLElement>(
 		'button, input:not([type=hidden]), select, textarea, summary, a[href]'
 	)) {
-		const target = one.matches('[type=radio], [type=checkbox]') ? one.closest('.choice')! : one;
+		const target = one.matches('[type=radio], [type=checkbox]')
+			? (one.closest('.choice, label') ?? one)
+			: one;
 		const { height, width } = target.getBoundingClientRect();
 		if (!one.checkVisibility() || width <= 1 || height <= 1) continue;
 		const words = (one.textContent ?? '').trim();
