@@ -291,6 +291,12 @@ export const EXPECTED: readonly (readonly [
 		staff
 	],
 	[
+		'/[lang]/[area]/workshops/[number]/questions',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/kysymykset',
+		staff
+	],
+	[
 		'/[lang]/[area]/workshops/[number]/stations',
 		'',
 		'/fi/kotimaa/tyopajat/{workshop}/teemat',

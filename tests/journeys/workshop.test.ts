@@ -106,6 +106,46 @@ it('gives a seat, a place in line, and the seat to who waits when somebody cance
 	await desk.getByText('Aino Aalto').waitFor();
 });
 
+it('asks what the organiser wants to know, first with a mistake, and shows the answer', async () => {
+	const desk = await stage.visit('/fi/pohjanmaa/tyopajat', {
+		as: COORDINATOR,
+		scripts: false,
+		expects: [422]
+	});
+	const address = await openOne(desk, 'Kyydit', soon(22), 5);
+	await desk.goto(`${address}/kysymykset`);
+	await fill(desk, {
+		Kysymys: { suomi: 'Tuletko linja-autolla?' },
+		'Miten vastataan': 'Valiten yhden',
+		Vaihtoehdot: { suomi: 'Kyllä' },
+		'Kysymykseen on vastattava': true
+	});
+	await desk.getByRole('button', { name: 'Lisää kysymys' }).click();
+	await desk.getByRole('link', { name: /ainakin kaksi vaihtoehtoa/ }).click();
+	await fill(desk, { Vaihtoehdot: { suomi: 'Kyllä\nEn' } });
+	await desk.getByRole('button', { name: 'Lisää kysymys' }).click();
+	await desk.getByRole('heading', { name: 'Tuletko linja-autolla?' }).waitFor();
+
+	const phone = await stage.visit(`${new URL(address).pathname}/ilmoittaudu`, {
+		phone: true,
+		scripts: false
+	});
+	await fill(phone, {
+		Nimi: 'Disa Dahl',
+		Sähköposti: 'disa.dahl@example.org',
+		'Kenen puolesta tulet?': 'Järjestö, yhdistys tai seurakunta',
+		'Tuletko linja-autolla?': 'En'
+	});
+	await phone.getByRole('button', { name: /^Ilmoittaudu/ }).click();
+	await phone.getByRole('heading', { name: 'Sinulla on paikka' }).waitFor();
+
+	await desk.goto(`${address}/ihmiset`);
+	await desk.getByText('Tuletko linja-autolla?: En').waitFor();
+	await desk.goto(`${address}/kysymykset`);
+	await desk.getByText('Kysymykseen on jo vastattu').waitFor();
+	expect(await desk.getByRole('button', { name: /^Poista/ }).count()).toBe(0);
+});
+
 it('ticks people off at the door while the network is away, and sends the marks once it is back', async () => {
 	const door = await stage.visit('/fi/pohjanmaa/tyopajat', {
 		as: COORDINATOR,

@@ -22,6 +22,27 @@ export async function questionsOf(ctx: Ctx, workshopId: string, lang: Lang): Pro
 	return found.rows;
 }
 
+export type QuestionForEdit = {
+	id: string;
+	kind: Question['kind'];
+	required: boolean;
+	answered: boolean;
+	texts: { lang: Lang; label: string; choices: string[]; original: boolean }[];
+};
+
+/** The same with all languages. For the staff: the route has checked who asks. */
+export async function questionsForEdit(ctx: Ctx, workshopId: string): Promise<QuestionForEdit[]> {
+	const found = await sql<QuestionForEdit>`
+		select q.id, q.kind, q.required,
+			exists (select 1 from registration_answer a where a.question_id = q.id) as answered,
+			(select jsonb_agg(jsonb_build_object('lang', t.lang, 'label', t.label, 'choices', t.choices, 'original', t.original) order by t.original desc, t.lang)
+				from workshop_question_text t where t.question_id = q.id) as texts
+		from workshop_question q where q.workshop_id = ${workshopId} order by q.position, q.id`.execute(
+		ctx.db.kysely
+	);
+	return found.rows;
+}
+
 export type OwnRegistration = {
 	id: string;
 	state: RegistrationState;

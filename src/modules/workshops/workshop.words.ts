@@ -1,5 +1,6 @@
 import { m } from '#i18n/messages.js';
 import { dayOf, sayDay, sayTime, timeOf } from '#platform/core/dates.ts';
+import type { QuestionKind } from './question.input.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import type { Counts, RegistrationState, Side } from './registration.ts';
 import {
@@ -56,6 +57,13 @@ const shortSides: Record<Side, () => string> = {
 	other: m.workshops_side_other_short
 };
 export const saySideShort = (side: Side): string => shortSides[side]();
+
+const questionKinds: Record<QuestionKind, () => string> = {
+	line: m.questions_kind_line,
+	choice: m.questions_kind_choice,
+	tick: m.questions_kind_tick
+};
+export const sayQuestionKind = (kind: QuestionKind): string => questionKinds[kind]();
 
 const registrationStates: Record<RegistrationState, () => string> = {
 	confirmed: m.registration_state_confirmed,

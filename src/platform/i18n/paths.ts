@@ -74,6 +74,7 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	paper: ['paperi', 'papper'],
 	feedback: ['palaute', 'respons'],
 	stations: ['teemat', 'teman'],
+	questions: ['kysymykset', 'fragor'],
 	seating: ['poytiin', 'placering'],
 	badges: ['nimilaput', 'namnskyltar'],
 	details: ['tiedot', 'uppgifter'],
