@@ -106,6 +106,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/workshops/[number]': open,
 	'/[lang]/[area]/workshops/[number]/badges': staff,
 	'/[lang]/[area]/workshops/[number]/calendar.ics': open,
+	'/[lang]/[area]/workshops/[number]/poster': open,
 	'/[lang]/[area]/workshops/[number]/cancel': staff,
 	'/[lang]/[area]/workshops/[number]/door': staff,
 	'/[lang]/[area]/workshops/[number]/door/paper': staff,

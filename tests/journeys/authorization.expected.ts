@@ -291,6 +291,18 @@ export const EXPECTED: readonly (readonly [
 		staff
 	],
 	[
+		'/[lang]/[area]/workshops/[number]/poster',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/juliste',
+		everybody
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/poster',
+		'only planned',
+		'/fi/kotimaa/tyopajat/{ahead}/juliste',
+		staffOnly
+	],
+	[
 		'/[lang]/[area]/workshops/[number]/questions',
 		'',
 		'/fi/kotimaa/tyopajat/{workshop}/kysymykset',

@@ -75,6 +75,7 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	feedback: ['palaute', 'respons'],
 	stations: ['teemat', 'teman'],
 	questions: ['kysymykset', 'fragor'],
+	poster: ['juliste', 'affisch'],
 	seating: ['poytiin', 'placering'],
 	badges: ['nimilaput', 'namnskyltar'],
 	details: ['tiedot', 'uppgifter'],
