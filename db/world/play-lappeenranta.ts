@@ -138,6 +138,7 @@ const ASKED = {
 	visits: 'once',
 	sides: true,
 	languages: false,
+	before: true,
 	together: '',
 	apart: '',
 	hosts: {}

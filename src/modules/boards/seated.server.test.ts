@@ -23,6 +23,7 @@ eachDatabase('a phone that came by its own link', (open) => {
 		visits: 'once',
 		sides: false,
 		languages: false,
+		before: false,
 		together: '',
 		apart: '',
 		hosts: {}

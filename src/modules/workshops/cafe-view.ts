@@ -75,6 +75,7 @@ function qualitySentences(cafe: Cafe, plan: Judged, lang: Lang): string[] {
 		repeats === 0
 			? m.cafe_quality_no_repeats({}, say)
 			: m.cafe_quality_repeats({ count: plan.distinctPairs, repeats, most: maxTogether }, say),
+		...(cafe.met?.length ? [sayMetBefore(cafe, plan.plan, lang)] : []),
 		...(hard('sector_balance') ? [m.cafe_quality_sectors({}, say)] : []),
 		...(hard('no_lone_language') ? [m.cafe_quality_languages({}, say)] : []),
 		...(hard('no_revisit') ? [m.cafe_quality_once({}, say)] : []),
@@ -85,6 +86,26 @@ function qualitySentences(cafe: Cafe, plan: Judged, lang: Lang): string[] {
 				? m.cafe_quality_block({}, say)
 				: m.cafe_quality_gap({ found: plan.r2, bound: plan.r2Bound }, say)
 	];
+}
+
+/** How often somebody sits with somebody whom they had met before this day's tables. */
+function sayMetBefore(cafe: Cafe, seating: Judged['plan'], lang: Lang): string {
+	const known = new Set((cafe.met ?? []).flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+	const count = seating
+		.flat()
+		.reduce(
+			(sum, ids) =>
+				sum +
+				ids.reduce(
+					(at, one, p) =>
+						at + ids.slice(p + 1).filter((other) => known.has(`${one} ${other}`)).length,
+					0
+				),
+			0
+		);
+	return count
+		? m.seating_met_before({ count }, { locale: lang })
+		: m.seating_met_before_none({}, { locale: lang });
 }
 
 function waysOf(

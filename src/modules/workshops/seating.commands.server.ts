@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/command/context.ts';
 import { Forbidden } from '#platform/core/faults.ts';
 import { type Result, ok, refuse } from '#platform/core/result.ts';
 import { cleanLine } from '#platform/core/text.ts';
+import type { Cafe } from './cafe/cafe.ts';
 import type { Plan } from './cafe/plan.ts';
 import { planInThread } from './plan-thread.server.ts';
 import type { SeatingInput } from './seating.input.ts';
@@ -25,8 +26,15 @@ type Of = { id: string; areaId: string };
 /**
  * Makes a seating for the day and puts it before the facilitator. The search runs in a thread of
  * its own and outside any transaction; what it found is stored whole, with its seed.
+ *
+ * @param met who have met before, as pairs of registrations with a number; counts when asked for
  */
-export async function proposeSeating(ctx: Ctx, of: Of, input: SeatingInput) {
+export async function proposeSeating(
+	ctx: Ctx,
+	of: Of,
+	input: SeatingInput,
+	met: NonNullable<Cafe['met']> = []
+) {
 	if (!canLeadWorkshop(ctx.viewer, of)) throw new Forbidden();
 	const people = await comersOf(ctx, of.id);
 	const tables = (await tablesOf(ctx, of.id, 'fi')).map((table) => ({
@@ -35,7 +43,10 @@ export async function proposeSeating(ctx: Ctx, of: Of, input: SeatingInput) {
 	}));
 	const groups = groupsIn(input, people);
 	if (!groups.ok) return groups;
-	const { hosts, ...asked } = { ...input, ...groups.value };
+	const { hosts, before, ...rest } = { ...input, ...groups.value };
+	const here = new Set(people.map(({ id }) => id));
+	const known = met.filter(([one, other]) => here.has(one) && here.has(other));
+	const asked: Asked = { ...rest, ...(before && known.length > 0 && { met: known }) };
 	const planned = await plan(people, tables, asked);
 	if (!planned.ok) return planned;
 	return change(ctx, 'propose-seating', async (work) => {

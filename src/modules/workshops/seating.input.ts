@@ -14,6 +14,7 @@ export const seatingInput = z
 		visits: oneOf(VISITS, 'cafe_visits_missing'),
 		sides: tick,
 		languages: tick,
+		before: tick,
 		together: prose(4000),
 		apart: prose(4000)
 	})
@@ -24,6 +25,7 @@ export const seatingInput = z
 		visits: typed.visits,
 		sides: typed.sides,
 		languages: typed.languages,
+		before: typed.before,
 		together: typed.together,
 		apart: typed.apart,
 		hosts: Object.fromEntries(

@@ -62,6 +62,32 @@ export async function seatedIn(ctx: Ctx, ids: readonly string[]): Promise<Comer[
 	return found.rows.sort((a, b) => byName(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
+/**
+ * Who sat at one table on earlier days of the same series, as pairs of this day's registrations
+ * with the number of times. People are the same when their address is.
+ */
+export async function metEarlier(
+	ctx: Ctx,
+	workshopId: string
+): Promise<[string, string, number][]> {
+	const found = await sql<{ one: string; other: string; times: number }>`
+		with here as (select w.id, w.series_id, w.starts_at from workshop w where w.id = ${workshopId}),
+		plans as (
+			select distinct on (s.workshop_id) s.plan from seating s join workshop w on w.id = s.workshop_id
+			join here on here.series_id = w.series_id and w.starts_at < here.starts_at
+			where s.used_at is not null and s.undone_at is null order by s.workshop_id, s.version desc),
+		sat as (
+			select row_number() over () as at, t.ids from plans, jsonb_array_elements(plans.plan) r(tables), jsonb_array_elements(r.tables) t(ids)),
+		who as (
+			select sat.at, now.id from sat, jsonb_array_elements_text(sat.ids) x(id)
+			join registration was on was.id = x.id::uuid
+			join registration now on now.workshop_id = ${workshopId} and lower(now.email) = lower(was.email)
+			where now.state not in ('cancelled', 'lapsed') and now.forgotten_at is null)
+		select a.id as one, b.id as other, count(*)::int as times from who a join who b on b.at = a.at and a.id < b.id
+		group by a.id, b.id order by a.id, b.id`.execute(ctx.db.kysely);
+	return found.rows.map(({ one, other, times }) => [one, other, times]);
+}
+
 export type OwnWay = {
 	minutes: number;
 	/** The table of each round; null where one sits nowhere. */

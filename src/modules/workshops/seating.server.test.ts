@@ -12,7 +12,7 @@ import {
 	undoSeating
 } from './seating.commands.server.ts';
 import type { SeatingInput } from './seating.input.ts';
-import { comersOf, ownWay, seatingsOf } from './seating.queries.server.ts';
+import { comersOf, metEarlier, ownWay, seatingsOf } from './seating.queries.server.ts';
 import { movesBetween, wayOf } from './seating.ts';
 
 const asked = (more: Partial<SeatingInput> = {}): SeatingInput => ({
@@ -24,6 +24,7 @@ const asked = (more: Partial<SeatingInput> = {}): SeatingInput => ({
 	languages: false,
 	together: '',
 	apart: '',
+	before: true,
 	hosts: {},
 	...more
 });
@@ -120,5 +121,65 @@ eachDatabase('the seating of a day', (open) => {
 		await expect(applySeating(await world.as('chair'), of.id, made.id)).rejects.toMatchObject({
 			name: 'Forbidden'
 		});
+	});
+
+	it('seats those together who had not met in their circles, and remembers who had', async () => {
+		// the worst there can be: the circles were just what a plan would choose for its first round
+		await done(proposeSeating(await anna(), of, asked({ before: false })));
+		const circles = (await current()).proposed!.plan[0]!;
+		const met = circles.flatMap((ids) =>
+			ids.flatMap((one, p) =>
+				ids.slice(p + 1).map((other): [string, string, number] => [one, other, 1])
+			)
+		);
+		expect(met).toHaveLength(24);
+		const pairs = new Set(met.map(([one, other]) => `${one} ${other}`));
+		const again = async () =>
+			(await current())
+				.proposed!.plan.flat()
+				.flatMap((ids) => ids.flatMap((one) => ids.map((other) => `${one} ${other}`)))
+				.filter((pair) => pairs.has(pair)).length;
+		await done(proposeSeating(await anna(), of, asked({ before: false }), met));
+		expect(await again()).toBeGreaterThan(0);
+		expect((await current()).proposed!.asked).not.toHaveProperty('met');
+		await done(proposeSeating(await anna(), of, asked(), met));
+		expect(await again()).toBe(0);
+		expect((await current()).proposed!.asked).toMatchObject({ met });
+	});
+
+	it('knows who sat together on an earlier day of the series, by their address', async () => {
+		const series = { seriesId: '01900000-0000-7000-8000-00000000aaaa', part: 1 };
+		await db.kysely
+			.insertInto('workshop_series')
+			.values({
+				id: series.seriesId,
+				area_id: of.areaId,
+				number: 1,
+				langs: ['fi'],
+				created_at: new Date('2026-11-01T00:00:00Z'),
+				changed_at: new Date('2026-11-01T00:00:00Z')
+			})
+			.execute();
+		await db.kysely
+			.updateTable('workshop')
+			.set({ series_id: series.seriesId })
+			.where('id', '=', of.id)
+			.execute();
+		const made = await done(proposeSeating(await anna(), of, asked({ rounds: 1 })));
+		const next = await anOpenWorkshop(world, { day: '2026-12-30' }, { ...series, part: 2 });
+		const again: string[] = [];
+		for (const at of [0, 1, 2, 3, 4, 5])
+			again.push((await done(register(await world.as(), next.id, somebody(`Person ${at}`)))).id);
+		expect(await metEarlier(await anna(), next.id)).toEqual([]);
+		await done(applySeating(await anna(), of.id, made.id));
+		const { used } = await current();
+		const table = (at: number) => wayOf(used!.plan, people[at]!)[0];
+		const expected = again.flatMap((one, p) =>
+			again.flatMap((other, q) => (p < q && table(p) === table(q) ? [[one, other, 1]] : []))
+		);
+		expect(expected.length).toBeGreaterThan(0);
+		expect(await metEarlier(await anna(), next.id)).toEqual(expected);
+		// the first day knows nothing of the second
+		expect(await metEarlier(await anna(), of.id)).toEqual([]);
 	});
 });

@@ -17,6 +17,8 @@ export type Asked = {
 	/** Groups of people who sit together, and of those who never do. */
 	together: readonly (readonly string[])[];
 	apart: readonly (readonly string[])[];
+	/** Who had met before this day's tables, and how often; left out when it was not to count. */
+	met?: Cafe['met'];
 };
 
 export type Comer = { id: string; name: string; side: Side; lang: string; station: string | null };
@@ -74,6 +76,7 @@ export function cafeOfDay(
 		rounds: asked.rounds,
 		preset: asked.goal,
 		rules,
+		...(asked.met && { met: asked.met }),
 		...(going && { held: going.plan.slice(0, going.held), known: going.plan })
 	};
 }

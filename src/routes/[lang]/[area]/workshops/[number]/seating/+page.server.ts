@@ -16,6 +16,7 @@ import {
 import { changesOf, labelsOf, seatingView } from '#modules/workshops/seating-view.ts';
 import { m } from '#i18n/messages.js';
 import { formAction } from '#routes/web/form.server.ts';
+import { metBefore } from '#routes/web/met-before.server.ts';
 import { headOfWorkshop, workshopToLead } from '#routes/web/workshop-in.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -52,6 +53,7 @@ export const load: PageServerLoad = async (event) => {
 		changes:
 			used && proposed ? changesOf(used.plan, proposed.plan, proposed.held, labels, lang) : null,
 		earlier,
+		metBefore: (await metBefore(ctx, workshop.id)).length > 0,
 		saved: {
 			rounds: shown?.asked.rounds ?? 3,
 			minutes: shown?.asked.minutes ?? 20,
@@ -59,6 +61,7 @@ export const load: PageServerLoad = async (event) => {
 			visits: shown?.asked.visits ?? 'once',
 			sides: (shown?.asked.sides ?? true) ? 'yes' : '',
 			languages: (shown?.asked.languages ?? true) ? 'yes' : '',
+			before: !shown || shown.asked.met ? 'yes' : '',
 			together: linesOf(shown?.asked.together, labels),
 			apart: linesOf(shown?.asked.apart, labels)
 		}
@@ -80,9 +83,10 @@ const of = async (event: RequestEvent) => {
 };
 
 export const actions: Actions = {
-	propose: formAction(seatingInput, async (ctx, input, event) =>
-		proposeSeating(ctx, await of(event as RequestEvent), input)
-	),
+	propose: formAction(seatingInput, async (ctx, input, event) => {
+		const day = await of(event as RequestEvent);
+		return proposeSeating(ctx, day, input, input.before ? await metBefore(ctx, day.id) : []);
+	}),
 	again: formAction(againInput, async (ctx, input, event) =>
 		replanSeating(ctx, await of(event as RequestEvent), input.held)
 	),
