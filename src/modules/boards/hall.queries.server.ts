@@ -13,6 +13,8 @@ export type StationHere = {
 	theme: string;
 	question: string;
 	lang: string;
+	/** Nobody goes there any more. */
+	closed: boolean;
 	/** The theme in the workshop's other languages, for the wall. */
 	others: { lang: string; theme: string }[];
 };
@@ -91,7 +93,7 @@ export async function hallPage(
 		select
 			(select jsonb_build_object('id', w.id, 'number', w.number, 'names', w.names, 'langs', to_jsonb(w.langs), 'title', coalesce(t.title, ''), 'lang', coalesce(t.lang, 'fi'))
 				from (select 1) x left join lateral (select title, lang from workshop_text t where t.workshop_id = w.id ${first}) t on true) as workshop,
-			coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'position', s.position,
+			coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'position', s.position, 'closed', s.closed_at is not null,
 					'theme', coalesce(t.theme, ''), 'question', coalesce(t.question, ''), 'lang', coalesce(t.lang, 'fi'),
 					'others', coalesce((select jsonb_agg(jsonb_build_object('lang', o.lang, 'theme', o.theme) order by o.original desc, o.lang) from station_text o where o.station_id = s.id and o.lang is distinct from t.lang), '[]')) order by s.position)
 				from station s left join lateral (select theme, question, lang from station_text t where t.station_id = s.id ${first}) t on true

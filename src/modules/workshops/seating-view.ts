@@ -48,6 +48,19 @@ export function seatingView(
 	);
 }
 
+/** Themes of tables that have closed while people are to sit there, and of new ones. */
+export const tablesSince = (
+	{ plan, held, stations }: Pick<Stored, 'plan' | 'held'> & { stations: readonly string[] },
+	tables: readonly Table[]
+): string[] =>
+	tables
+		.filter(({ id, closed }) => {
+			const at = stations.indexOf(id);
+			if (at < 0) return !closed;
+			return closed && plan.slice(held).some((round) => round[at]?.length);
+		})
+		.map(({ theme }) => theme);
+
 export type Change = { name: string; steps: string[] };
 
 /** What changes for whom in the coming rounds, one line a person. */

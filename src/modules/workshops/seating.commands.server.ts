@@ -37,10 +37,9 @@ export async function proposeSeating(
 ) {
 	if (!canLeadWorkshop(ctx.viewer, of)) throw new Forbidden();
 	const people = await comersOf(ctx, of.id);
-	const tables = (await tablesOf(ctx, of.id, 'fi')).map((table) => ({
-		...table,
-		host: input.hosts[table.id] ?? null
-	}));
+	const tables = (await tablesOf(ctx, of.id, 'fi'))
+		.filter((table) => !table.closed)
+		.map((table) => ({ ...table, host: input.hosts[table.id] ?? null }));
 	const groups = groupsIn(input, people);
 	if (!groups.ok) return groups;
 	const { hosts, before, ...rest } = { ...input, ...groups.value };
@@ -58,7 +57,7 @@ export async function proposeSeating(
 
 /**
  * Plans the rest of the day again with those who are here now. The held rounds stay, and whoever
- * can keeps the tables that they know.
+ * can keeps the tables that they know. Tables may have closed or opened since.
  */
 export async function replanSeating(ctx: Ctx, of: Of, held: number) {
 	if (!canLeadWorkshop(ctx.viewer, of)) throw new Forbidden();
@@ -67,9 +66,12 @@ export async function replanSeating(ctx: Ctx, of: Of, held: number) {
 	if (held >= used.asked.rounds)
 		return refuse('cafe_held_all', { fields: { held: 'cafe_held_all' as const } });
 	const people = await comersOf(ctx, of.id);
-	const tables = await tablesOf(ctx, of.id, 'fi');
-	if (tables.length !== used.stations.length || tables.some(({ id }, t) => id !== used.stations[t]))
-		return refuse('seating_tables_changed');
+	const tables = (await tablesOf(ctx, of.id, 'fi')).filter(
+		(table) => !table.closed || used.stations.includes(table.id)
+	);
+	// a table that closed keeps its place without seats and a new one comes last: the others keep
+	// their numbers, which everybody knows by now
+	if (used.stations.some((id, t) => id !== tables[t]?.id)) return refuse('seating_tables_changed');
 	const planned = await plan(people, tables, used.asked, { plan: used.plan, held });
 	if (!planned.ok) return planned;
 	return change(ctx, 'replan-seating', async (work) => {

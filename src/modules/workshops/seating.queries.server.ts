@@ -19,7 +19,7 @@ export async function comersOf(ctx: Ctx, workshopId: string): Promise<Comer[]> {
 /** The tables of the day in their order. */
 export async function tablesOf(ctx: Ctx, workshopId: string, lang: Lang): Promise<Table[]> {
 	const found = await sql<Table>`
-		select s.id, s.lang, s.seats, s.host_id as host, (select theme from station_text x where x.station_id = s.id order by (x.lang = ${lang}) desc, x.original desc limit 1) as theme
+		select s.id, s.lang, s.seats, s.host_id as host, s.closed_at is not null as closed, (select theme from station_text x where x.station_id = s.id order by (x.lang = ${lang}) desc, x.original desc limit 1) as theme
 		from station s where s.workshop_id = ${workshopId} and not s.remote order by s.position, s.id`.execute(
 		ctx.db.kysely
 	);
@@ -123,13 +123,14 @@ export type StationForEdit = {
 	lang: string | null;
 	accessible: boolean;
 	remote: boolean;
+	closed: boolean;
 	texts: { lang: Lang; theme: string; question: string; original: boolean }[];
 };
 
 /** The tables of a workshop with all their texts, for who plans it. */
 export async function stationsForEdit(ctx: Ctx, workshopId: string): Promise<StationForEdit[]> {
 	const found = await sql<StationForEdit>`
-		select s.id, s.seats, s.lang, s.accessible, s.remote,
+		select s.id, s.seats, s.lang, s.accessible, s.remote, s.closed_at is not null as closed,
 			coalesce((select jsonb_agg(jsonb_build_object('lang', x.lang, 'theme', x.theme, 'question', x.question, 'original', x.original) order by x.original desc) from station_text x where x.station_id = s.id), '[]') as texts
 		from station s where s.workshop_id = ${workshopId} order by s.position, s.id`.execute(
 		ctx.db.kysely

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { type OneTable, done, oneTable } from '../../../tests/support/one-table.ts';
-import { anOpenWorkshop, somebody, stationsOf } from '../../../tests/support/workshop.ts';
+import { aSeries, anOpenWorkshop, somebody, stationsOf } from '../../../tests/support/workshop.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import { arrive } from './door.commands.server.ts';
 import { register } from './registration.commands.server.ts';
@@ -13,6 +13,7 @@ import {
 } from './seating.commands.server.ts';
 import type { SeatingInput } from './seating.input.ts';
 import { comersOf, metEarlier, ownWay, seatingsOf } from './seating.queries.server.ts';
+import { addStations, closeStation } from './station.commands.server.ts';
 import { movesBetween, wayOf } from './seating.ts';
 
 const asked = (more: Partial<SeatingInput> = {}): SeatingInput => ({
@@ -148,18 +149,7 @@ eachDatabase('the seating of a day', (open) => {
 	});
 
 	it('knows who sat together on an earlier day of the series, by their address', async () => {
-		const series = { seriesId: '01900000-0000-7000-8000-00000000aaaa', part: 1 };
-		await db.kysely
-			.insertInto('workshop_series')
-			.values({
-				id: series.seriesId,
-				area_id: of.areaId,
-				number: 1,
-				langs: ['fi'],
-				created_at: new Date('2026-11-01T00:00:00Z'),
-				changed_at: new Date('2026-11-01T00:00:00Z')
-			})
-			.execute();
+		const series = { seriesId: await aSeries(db, of.areaId), part: 1 };
 		await db.kysely
 			.updateTable('workshop')
 			.set({ series_id: series.seriesId })
@@ -181,5 +171,42 @@ eachDatabase('the seating of a day', (open) => {
 		expect(await metEarlier(await anna(), next.id)).toEqual(expected);
 		// the first day knows nothing of the second
 		expect(await metEarlier(await anna(), of.id)).toEqual([]);
+	});
+
+	it('goes on when a table closes and another opens in the middle of the day', async () => {
+		const made = await done(proposeSeating(await anna(), of, asked()));
+		await done(applySeating(await anna(), of.id, made.id));
+		const before = (await current()).used!.plan;
+		await done(closeStation(await anna(), of.id, { station: stations[1]!, closed: true }));
+		const lines = { lang: 'fi' as const, stations: [{ theme: 'Uusi', question: '' }] };
+		await done(addStations(await anna(), of.id, lines));
+		await done(replanSeating(await anna(), of, 1));
+		const { plan, stations: its } = (await current()).proposed!;
+		expect(its.slice(0, 4)).toEqual(stations);
+		expect(plan[0]!.slice(0, 4)).toEqual(before[0]);
+		for (const round of plan.slice(1)) {
+			expect(round[1]).toEqual([]);
+			expect(round[4]!.length).toBeGreaterThan(0);
+			expect(round.flat().sort()).toEqual([...people].sort());
+		}
+		// who need not move does not: the closed table's people, and as many as the new one takes
+		const moves = movesBetween(before, plan, 1);
+		expect(moves.length).toBeLessThan(people.length * 2 - 8);
+		// a proposal of its own has no place for a table that is closed
+		await done(proposeSeating(await anna(), of, asked()));
+		expect((await current()).proposed!.stations).not.toContain(stations[1]);
+	});
+
+	it('keeps two tables open', async () => {
+		for (const station of stations.slice(0, 2))
+			await done(closeStation(await anna(), of.id, { station, closed: true }));
+		expect(
+			await closeStation(await anna(), of.id, { station: stations[2]!, closed: true })
+		).toMatchObject({ code: 'station_last' });
+		await done(closeStation(await anna(), of.id, { station: stations[0]!, closed: false }));
+		await done(closeStation(await anna(), of.id, { station: stations[2]!, closed: true }));
+		await expect(
+			closeStation(await world.as('chair'), of.id, { station: stations[0]!, closed: true })
+		).rejects.toMatchObject({ name: 'Forbidden' });
 	});
 });

@@ -28,6 +28,8 @@ export type Table = {
 	lang: string | null;
 	seats: number | null;
 	host: string | null;
+	/** Closed in the middle of the day: it has no seats in the rounds to come. */
+	closed: boolean;
 };
 
 /** A wish for a theme weighs as much as two meetings that repeat. */
@@ -45,14 +47,19 @@ export function cafeOfDay(
 	asked: Asked,
 	going?: { plan: Seating; held: number }
 ): Cafe {
-	const place = new Map(tables.map(({ id }, at) => [id, at]));
-	const hosts = new Map(tables.flatMap(({ host }, at) => (host ? [[host, at] as const] : [])));
+	const open = tables.flatMap((table, at) => (table.closed ? [] : [[table, at] as const]));
+	const place = new Map(open.map(([{ id }, at]) => [id, at]));
+	const hosts = new Map(open.flatMap(([{ host }, at]) => (host ? [[host, at] as const] : [])));
 	const labels = (groups: Asked['together'], id: string, word: string) =>
 		groups.flatMap((group, at) => (group.includes(id) ? [`${word}${at}`] : []));
 	const rules: Partial<Record<RuleName, Strength>> = {
 		must_visit: WISH,
 		...(asked.visits === 'once' && { no_revisit: 'hard' as const }),
-		...(asked.visits === 'all' && { visit_all: 'hard' as const }),
+		...(asked.visits === 'all' &&
+			// where a table has closed nobody can visit all: then nobody comes to one twice
+			(open.length < tables.length
+				? { no_revisit: 'hard' as const }
+				: { visit_all: 'hard' as const })),
 		...(asked.sides && { sector_balance: 'hard' as const }),
 		...(asked.languages && { no_lone_language: 'hard' as const })
 	};
@@ -69,8 +76,8 @@ export function cafeOfDay(
 				apart: labels(asked.apart, one.id, 'a')
 			};
 		}),
-		stations: tables.map(({ seats, lang }) => ({
-			...(seats !== null && { seats }),
+		stations: tables.map(({ seats, lang, closed }) => ({
+			...(closed ? { seats: 0 } : seats !== null && { seats }),
 			...(lang !== null && { language: lang })
 		})),
 		rounds: asked.rounds,

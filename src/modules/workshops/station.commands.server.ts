@@ -5,6 +5,8 @@ import { MOST_STATIONS, type StationInput, type StationLines } from './station.i
 import {
 	deleteStation,
 	insertStation,
+	markClosed,
+	openStations,
 	placeStations,
 	saveStation,
 	saveStationTexts,
@@ -92,6 +94,25 @@ export const moveStation = (ctx: Ctx, workshopId: string, input: { station: stri
 		const rest = (await stationIds(work.tx, workshopId)).filter((id) => id !== input.station);
 		rest.splice(input.to - 1, 0, input.station);
 		await placeStations(work.tx, workshopId, rest);
+		await record(work, workshop);
+		return ok({});
+	});
+
+/**
+ * Closes a table for the rest of the day, or opens it again. What was written there stays; people
+ * move when the rest of the day is planned again.
+ */
+export const closeStation = (
+	ctx: Ctx,
+	workshopId: string,
+	{ station, closed }: { station: string; closed: boolean }
+) =>
+	change(ctx, 'close-station', async (work) => {
+		const { workshop, may } = await toChange(work, workshopId);
+		if (!may.ok) return may;
+		await stationOf(work.tx, workshopId, station);
+		if (closed && (await openStations(work.tx, workshopId)) <= 2) return refuse('station_last');
+		await markClosed(work.tx, station, closed ? work.now : null);
 		await record(work, workshop);
 		return ok({});
 	});

@@ -60,4 +60,5 @@ export const stationInput = z
 export type StationInput = z.output<typeof stationInput>;
 
 export const stationIdInput = z.object({ station: id() });
+export const closeStationInput = z.object({ station: id(), closed: tick });
 export const moveStationInput = z.object({ station: id(), to: whole(1, MOST_STATIONS) });

@@ -89,5 +89,24 @@ export async function stationUsed(tx: Tx, id: string): Promise<boolean> {
 	return found.rows[0]!.used;
 }
 
+/** How many tables of the hall are not closed. */
+export async function openStations(tx: Tx, workshopId: string): Promise<number> {
+	const { open } = await tx
+		.selectFrom('station')
+		.select((eb) => eb.fn.countAll<string>().as('open'))
+		.where('workshop_id', '=', workshopId)
+		.where('remote', '=', false)
+		.where('closed_at', 'is', null)
+		.executeTakeFirstOrThrow();
+	return Number(open);
+}
+
+export const markClosed = (tx: Tx, id: string, at: Date | null) =>
+	tx
+		.updateTable('station')
+		.set({ closed_at: at, version: sql<number>`version + 1` })
+		.where('id', '=', id)
+		.execute();
+
 export const deleteStation = (tx: Tx, id: string) =>
 	tx.deleteFrom('station').where('id', '=', id).execute();

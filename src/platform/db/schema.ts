@@ -847,6 +847,7 @@ export interface StationTable {
 	remote: Generated<boolean>;
 	version: Generated<number>;
 	host_id: string | null;
+	closed_at: Date | null;
 }
 
 export interface StationTextTable {

@@ -13,7 +13,7 @@ import {
 	seatingsOf,
 	tablesOf
 } from '#modules/workshops/seating.queries.server.ts';
-import { changesOf, labelsOf, seatingView } from '#modules/workshops/seating-view.ts';
+import { changesOf, labelsOf, seatingView, tablesSince } from '#modules/workshops/seating-view.ts';
 import { m } from '#i18n/messages.js';
 import { formAction } from '#routes/web/form.server.ts';
 import { metBefore } from '#routes/web/met-before.server.ts';
@@ -38,7 +38,9 @@ export const load: PageServerLoad = async (event) => {
 		title: m.seating_title(),
 		private: true,
 		workshop: headOfWorkshop(workshop, lang),
-		tables: tables.map(({ id, theme, host }) => ({ id, theme, host })),
+		tables: tables
+			.filter(({ closed }) => !closed)
+			.map(({ id, theme, host }) => ({ id, theme, host })),
 		comers: comers.map(({ id, name }) => ({ id, name })),
 		view: shown && seatingView(shown, seated, its(shown.stations), lang),
 		proposed: proposed && { id: proposed.id, version: proposed.version },
@@ -48,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
 			rounds: used.asked.rounds,
 			held: used.held,
 			missing: [...known].filter((id) => !here.has(id)).map((id) => labels.get(id) ?? ''),
+			tables: tablesSince(used, tables),
 			late: comers.filter(({ id }) => !known.has(id)).map(({ name }) => name)
 		},
 		changes:

@@ -1,11 +1,13 @@
 import { stationsForEdit } from '#modules/workshops/seating.queries.server.ts';
 import {
 	addStations,
+	closeStation,
 	editStation,
 	moveStation,
 	removeStation
 } from '#modules/workshops/station.commands.server.ts';
 import {
+	closeStationInput,
 	moveStationInput,
 	stationIdInput,
 	stationInput,
@@ -26,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		private: true,
 		workshop: headOfWorkshop(workshop, lang),
 		langs: workshop.langs,
+		begun: workshop.state === 'running',
 		stations: stations.map((one) => ({
 			...one,
 			text: textIn(one.texts, lang) ?? { lang, theme: '', question: '', original: true }
@@ -46,6 +49,9 @@ export const actions: Actions = {
 	),
 	move: formAction(moveStationInput, async (ctx, input, event) =>
 		moveStation(ctx, await idOf(event), input)
+	),
+	close: formAction(closeStationInput, async (ctx, input, event) =>
+		closeStation(ctx, await idOf(event), input)
 	),
 	remove: formAction(stationIdInput, async (ctx, input, event) =>
 		removeStation(ctx, await idOf(event), input.station)
