@@ -177,7 +177,7 @@ if (bin) outcomes.push(['PostgreSQL, two servers', await twoServers(bin)]);
 for (const [engine, { wrong, p99 }] of outcomes) {
 	const sorted = p99.toSorted((a, b) => a - b);
 	console.log(
-		`${engine}: ${ROUNDS} rounds of ${PEOPLE} people, ${wrong.length} wrong, 99 % answered within ${Math.round(sorted[sorted.length >> 1]!)} ms (median round), ${Math.round(sorted.at(-1)!)} ms (slowest round)`
+		`${engine}: ${ROUNDS} rounds of ${PEOPLE} people, ${wrong.length} wrong, 99 % answered within ${Math.round(sorted[sorted.length >> 1]!)} ms (median round), ${Math.round(sorted.at(-1)!)} ms (slowest round, number ${p99.indexOf(sorted.at(-1)!) + 1})`
 	);
 	for (const what of wrong.slice(0, 20)) console.log(`    ${what}`);
 	if (wrong.length) process.exitCode = 1;

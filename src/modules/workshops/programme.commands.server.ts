@@ -63,15 +63,17 @@ export const editItem = (ctx: Ctx, workshopId: string, id: string, input: Progra
 	changeProgramme(ctx, 'edit-programme-item', workshopId, async (work, workshop, items) => {
 		itemIn(items, id);
 		const { texts, ...rest } = input;
-		await saveProgrammeItem(work.tx, id, rest);
+		// a new length is a new plan: nothing has been taken from it
+		await saveProgrammeItem(work.tx, id, { ...rest, taken: 0 });
 		await saveTitles(work.tx, { id, areaId: workshop.areaId }, texts);
 		return ok({});
 	});
 
-/** Moves an item to a place, counted from 1. */
+/** Moves an item to a place, counted from 1. What has begun stays, and nothing goes before it. */
 export const moveItem = (ctx: Ctx, workshopId: string, input: { item: string; to: number }) =>
 	changeProgramme(ctx, 'move-programme-item', workshopId, async (work, _workshop, items) => {
-		itemIn(items, input.item);
+		const begun = items.filter((one) => one.beganAt).length;
+		if (itemIn(items, input.item).beganAt || input.to <= begun) return refuse('programme_begun');
 		const ids = items.map((one) => one.id).filter((id) => id !== input.item);
 		ids.splice(input.to - 1, 0, input.item);
 		await placeItems(work.tx, workshopId, ids);
@@ -121,10 +123,21 @@ export const backItem = (ctx: Ctx, workshopId: string) =>
 /** Takes from what is still to come the minutes by which the day would end too late. */
 export const shortenRest = (ctx: Ctx, workshopId: string) =>
 	changeProgramme(ctx, 'shorten-programme', workshopId, async (work, workshop, items) => {
-		const ends = timeline(items, workshop.startsAt, work.now).at(-1)?.ends ?? workshop.endsAt;
+		const now = workshop.state === 'running' ? work.now : null;
+		const ends = timeline(items, workshop.startsAt, now).at(-1)?.ends ?? workshop.endsAt;
 		const over = Math.ceil((ends.getTime() - workshop.endsAt.getTime()) / 60_000);
 		const shorter = shorten(items, over);
 		if (over <= 0 || !shorter.size) return refuse('programme_in_time');
-		for (const [id, minutes] of shorter) await saveProgrammeItem(work.tx, id, { minutes });
+		for (const [id, length] of shorter)
+			await saveProgrammeItem(work.tx, id, { taken: itemIn(items, id).minutes - length });
+		return ok({});
+	});
+
+/** Gives what is still to come the length that was planned. */
+export const restoreRest = (ctx: Ctx, workshopId: string) =>
+	changeProgramme(ctx, 'restore-programme', workshopId, async (work, _workshop, items) => {
+		const shortened = items.filter((one) => !one.beganAt && one.taken);
+		if (!shortened.length) return refuse('programme_as_planned');
+		for (const { id } of shortened) await saveProgrammeItem(work.tx, id, { taken: 0 });
 		return ok({});
 	});

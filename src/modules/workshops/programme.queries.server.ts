@@ -7,6 +7,7 @@ export type ProgrammeItem = {
 	id: string;
 	kind: ItemKind;
 	minutes: number;
+	taken: number;
 	responsible: string;
 	title: string;
 	beganAt: Date | null;
@@ -21,7 +22,7 @@ export async function programmeOf(
 	lang: Lang
 ): Promise<ProgrammeItem[]> {
 	const found = await sql<ProgrammeItem>`
-		select i.id, i.kind, i.minutes, i.responsible, i.began_at as "beganAt", i.ended_at as "endedAt",
+		select i.id, i.kind, i.minutes, i.taken, i.responsible, i.began_at as "beganAt", i.ended_at as "endedAt",
 			coalesce((select title from workshop_item_text x where x.item_id = i.id order by (x.lang = ${lang}) desc, x.original desc limit 1), '') as title,
 			coalesce((select jsonb_agg(jsonb_build_object('lang', x.lang, 'title', x.title) order by x.original desc) from workshop_item_text x where x.item_id = i.id), '[]') as texts
 		from workshop_item i where i.workshop_id = ${workshopId} order by i.position, i.id`.execute(

@@ -7,12 +7,14 @@ import {
 	backItem,
 	moveItem,
 	nextItem,
+	editItem,
 	removeItem,
+	restoreRest,
 	shortenRest
 } from './programme.commands.server.ts';
 import { programmeOf } from './programme.queries.server.ts';
-import { timeline } from './programme.ts';
-import { startWorkshop } from './workshop.commands.server.ts';
+import { lengthOf, timeline } from './programme.ts';
+import { closeWorkshop, startWorkshop } from './workshop.commands.server.ts';
 
 eachDatabase('the programme of a day', (open) => {
 	let world: OneTable;
@@ -41,7 +43,7 @@ eachDatabase('the programme of a day', (open) => {
 		await done(startWorkshop(await world.as('anna'), id));
 		await done(nextItem(await world.as('anna'), id));
 	};
-	const lengths = async () => (await items()).map((one) => one.minutes);
+	const lengths = async () => (await items()).map(lengthOf);
 
 	it('goes from item to item, and one step back', async () => {
 		expect(await nextItem(await world.as('anna'), id)).toMatchObject({
@@ -72,6 +74,39 @@ eachDatabase('the programme of a day', (open) => {
 		expect(await shortenRest(await world.as('anna'), id)).toMatchObject({
 			code: 'programme_in_time'
 		});
+		// the plan is still known, and comes back by one click
+		expect((await items()).map((one) => one.minutes)).toEqual([30, 60, 30]);
+		await done(restoreRest(await world.as('anna'), id));
+		expect(await lengths()).toEqual([30, 60, 30]);
+		expect(await restoreRest(await world.as('anna'), id)).toMatchObject({
+			code: 'programme_as_planned'
+		});
+	});
+
+	it('is shortened also when the day has not begun in time', async () => {
+		world.ports.moveTo('2026-12-16T07:20:00Z');
+		await done(startWorkshop(await world.as('anna'), id));
+		await done(shortenRest(await world.as('anna'), id));
+		expect((await lengths()).reduce((a, b) => a + b)).toBe(100);
+		const [, cafe] = await items();
+		const { title, kind, responsible } = cafe!;
+		const again = { kind, responsible, minutes: 40, texts: [{ lang: 'fi' as const, title }] };
+		await done(editItem(await world.as('anna'), id, cafe!.id, again));
+		expect((await lengths())[1]).toBe(40);
+	});
+
+	it('keeps what has begun where it is, and ends with the day', async () => {
+		await begin();
+		const [first, second, third] = await items();
+		const move = async (item: string, to: number) =>
+			moveItem(await world.as('anna'), id, { item, to });
+		expect(await move(first!.id, 3)).toMatchObject({ code: 'programme_begun' });
+		expect(await move(third!.id, 1)).toMatchObject({ code: 'programme_begun' });
+		await done(move(third!.id, 2));
+		await done(move(second!.id, 2));
+		world.ports.moveTo('2026-12-16T08:00:00Z');
+		await done(closeWorkshop(await world.as('anna'), id));
+		expect((await items()).map((one) => one.endedAt)).toEqual([world.ports.now(), null, null]);
 	});
 
 	it('is put in another order, by the staff alone', async () => {

@@ -10,7 +10,7 @@ type Title = { lang: Lang; title: string };
 export async function itemsOf(tx: Tx, workshopId: string): Promise<Item[]> {
 	const rows = await tx
 		.selectFrom('workshop_item')
-		.select(['id', 'kind', 'minutes', 'began_at', 'ended_at'])
+		.select(['id', 'kind', 'minutes', 'taken', 'began_at', 'ended_at'])
 		.where('workshop_id', '=', workshopId)
 		.orderBy('position')
 		.execute();
@@ -18,6 +18,7 @@ export async function itemsOf(tx: Tx, workshopId: string): Promise<Item[]> {
 		id: row.id,
 		kind: row.kind as ItemKind,
 		minutes: row.minutes,
+		taken: row.taken,
 		beganAt: row.began_at,
 		endedAt: row.ended_at
 	}));
@@ -69,6 +70,7 @@ export const saveProgrammeItem = (
 	to: Partial<{
 		kind: string;
 		minutes: number;
+		taken: number;
 		responsible: string;
 		began_at: Date | null;
 		ended_at: Date | null;
@@ -88,6 +90,16 @@ export async function placeItems(
 	await sql`update workshop_item i set position = x.position from unnest(${[...ids]}::uuid[]) with ordinality x(id, position)
 		where i.id = x.id and i.workshop_id = ${workshopId}`.execute(tx);
 }
+
+/** What still runs when the day is closed ends with it. */
+export const endRunningItems = (tx: Tx, workshopId: string, now: Date) =>
+	tx
+		.updateTable('workshop_item')
+		.set({ ended_at: now, version: sql<number>`version + 1` })
+		.where('workshop_id', '=', workshopId)
+		.where('began_at', 'is not', null)
+		.where('ended_at', 'is', null)
+		.execute();
 
 export const deleteProgrammeItem = (tx: Tx, id: string) =>
 	tx.deleteFrom('workshop_item').where('id', '=', id).execute();

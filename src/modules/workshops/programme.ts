@@ -15,7 +15,10 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export type Item = {
 	id: string;
 	kind: ItemKind;
+	/** as planned */
 	minutes: number;
+	/** minutes taken from it on the day */
+	taken: number;
 	beganAt: Date | null;
 	endedAt: Date | null;
 };
@@ -33,28 +36,34 @@ export type Timed<T extends Item> = T & {
 
 const MINUTE_MS = 60_000;
 const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE_MS);
+/** How long it is to last as things are now. */
+export const lengthOf = ({ minutes, taken }: Pick<Item, 'minutes' | 'taken'>): number =>
+	minutes - taken;
 const minutesFrom = (from: Date, to: Date) =>
 	Math.round((to.getTime() - from.getTime()) / MINUTE_MS);
 
+const later = (at: Date, now: Date | null): Date => (now && now > at ? now : at);
+
 /**
- * The programme with its times. An item that runs over moves all that come after it; what is over
- * stands as it was.
+ * The programme with its times. An item that runs over, or that has not begun when it should have,
+ * moves all that come after it; what is over stands as it was.
  *
- * @example timeline([{ minutes: 30, … }], startsAt, now)[0].begins
+ * @param now null when the day is not going on: then nothing is moved by the clock
+ * @example timeline([{ minutes: 30, taken: 0, … }], startsAt, now)[0].begins
  */
 export function timeline<T extends Item>(
 	items: readonly T[],
 	startsAt: Date,
-	now: Date
+	now: Date | null
 ): Timed<T>[] {
 	let planned = startsAt;
 	let free = startsAt;
 	return items.map((item) => {
-		const begins = item.beganAt ?? free;
-		const due = after(begins, item.minutes);
+		// nothing that has not begun can begin before now, nothing that runs can be over before now
+		const begins = item.beganAt ?? later(free, now);
 		const running = item.beganAt !== null && item.endedAt === null;
-		// what should be over and is not goes on until now at least
-		const ends = item.endedAt ?? (running && now > due ? now : due);
+		const due = after(begins, lengthOf(item));
+		const ends = item.endedAt ?? (running ? later(due, now) : due);
 		const timed: Timed<T> = {
 			...item,
 			state: item.endedAt ? 'done' : running ? 'now' : 'coming',
@@ -81,7 +90,7 @@ export const SHORTEST = 5;
  */
 export function shorten(items: readonly Item[], lost: number): ReadonlyMap<string, number> {
 	const coming = items.filter((item) => !item.beganAt && !item.endedAt);
-	const lengths = new Map(coming.map((item) => [item.id, item.minutes]));
+	const lengths = new Map(coming.map((item) => [item.id, lengthOf(item)]));
 	let left = Math.max(0, Math.round(lost));
 	for (const breaks of [false, true]) {
 		const these = coming.filter((item) => (item.kind === 'break') === breaks);
@@ -101,7 +110,7 @@ export function shorten(items: readonly Item[], lost: number): ReadonlyMap<strin
 	}
 	return new Map(
 		coming.flatMap((item) =>
-			lengths.get(item.id) === item.minutes ? [] : [[item.id, lengths.get(item.id)!] as const]
+			lengths.get(item.id) === lengthOf(item) ? [] : [[item.id, lengths.get(item.id)!] as const]
 		)
 	);
 }

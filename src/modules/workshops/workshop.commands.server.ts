@@ -7,6 +7,7 @@ import { ok, refuse } from '#platform/core/result.ts';
 import { countsOf } from './registration.store.server.ts';
 import { askToNextPart, fillSeats, tellRegistered } from './seats.server.ts';
 import type { WorkshopInput } from './workshop.input.ts';
+import { endRunningItems } from './programme.store.server.ts';
 import { canLeadWorkshop } from './workshop.policy.ts';
 import {
 	type WorkshopRow,
@@ -161,6 +162,7 @@ export const closeWorkshop = (ctx: Ctx, id: string) =>
 		work.authorise(canLeadWorkshop(work.viewer, workshop));
 		if (workshop.state !== 'running') return refuse('workshop_not_running');
 		await setWorkshopState(work.tx, id, 'held', work.now);
+		await endRunningItems(work.tx, id, work.now);
 		await recordOf(work, 'workshop.held', workshop);
 		await askToNextPart(work, id);
 		return ok({ number: workshop.number });

@@ -1020,6 +1020,7 @@ export interface WorkshopItemTable {
 	began_at: Date | null;
 	ended_at: Date | null;
 	version: Generated<number>;
+	taken: Generated<number>;
 }
 
 export interface WorkshopItemTextTable {

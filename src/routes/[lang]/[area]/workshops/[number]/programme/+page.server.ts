@@ -6,6 +6,7 @@ import {
 	moveItem,
 	nextItem,
 	removeItem,
+	restoreRest,
 	shortenRest
 } from '#modules/workshops/programme.commands.server.ts';
 import {
@@ -27,7 +28,9 @@ export const load: PageServerLoad = async (event) => {
 	const { workshop } = await workshopToLead(event);
 	const items = await programmeOf(ctx, workshop.id, lang);
 	const now = ctx.ports.now();
-	const ends = timeline(items, workshop.starts_at, now).at(-1)?.ends ?? workshop.starts_at;
+	const running = workshop.state === 'running';
+	const ends =
+		timeline(items, workshop.starts_at, running ? now : null).at(-1)?.ends ?? workshop.starts_at;
 	return {
 		title: m.programme_title(),
 		private: true,
@@ -59,5 +62,6 @@ export const actions: Actions = {
 	),
 	next: formAction(nothing, async (ctx, _input, event) => nextItem(ctx, await idOf(event))),
 	back: formAction(nothing, async (ctx, _input, event) => backItem(ctx, await idOf(event))),
+	restore: formAction(nothing, async (ctx, _input, event) => restoreRest(ctx, await idOf(event))),
 	shorten: formAction(nothing, async (ctx, _input, event) => shortenRest(ctx, await idOf(event)))
 };
