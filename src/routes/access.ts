@@ -129,6 +129,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/workshops/[number]/results.pdf': open,
 	'/[lang]/[area]/workshops/[number]/results/edit': staff,
 	'/[lang]/[area]/workshops/[number]/seating': staff,
+	'/[lang]/[area]/workshops/[number]/papers': staff,
 	'/[lang]/[area]/workshops/[number]/questions': staff,
 	'/[lang]/[area]/workshops/[number]/stations': staff,
 	'/[lang]/[area]/workshops/new': staff,

@@ -291,6 +291,12 @@ export const EXPECTED: readonly (readonly [
 		staff
 	],
 	[
+		'/[lang]/[area]/workshops/[number]/papers',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/paperit',
+		staff
+	],
+	[
 		'/[lang]/[area]/workshops/[number]/poster',
 		'',
 		'/fi/kotimaa/tyopajat/{workshop}/juliste',

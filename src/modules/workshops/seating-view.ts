@@ -5,7 +5,7 @@ import { byName } from '#platform/core/sort.ts';
 import type { Seating } from './cafe/cafe.ts';
 import { judge } from './cafe/plan.ts';
 import { type CafeView, cafeView } from './cafe-view.ts';
-import { type Asked, type Comer, type Table, cafeOfDay, movesBetween } from './seating.ts';
+import { type Asked, type Comer, type Table, cafeOfDay, movesBetween, wayOf } from './seating.ts';
 
 type Stored = { plan: Seating; asked: Asked; held: number };
 
@@ -60,6 +60,32 @@ export const tablesSince = (
 			return closed && plan.slice(held).some((round) => round[at]?.length);
 		})
 		.map(({ theme }) => theme);
+
+export type RouteSlip = {
+	id: string;
+	name: string;
+	/** The table of each round, counted from 1; null where one sits nowhere. */
+	stops: ({ table: number; theme: string } | null)[];
+};
+
+/** Everybody's way through the day, by name. Who was forgotten since has none. */
+export function routeSlips(
+	{ plan, stations }: { plan: Seating; stations: readonly string[] },
+	people: readonly { id: string; name: string }[],
+	tables: readonly Pick<Table, 'id' | 'theme'>[]
+): RouteSlip[] {
+	const themes = new Map(tables.map(({ id, theme }) => [id, theme]));
+	const labels = labelsOf(people);
+	return people
+		.map(({ id, name }) => ({
+			id,
+			name: labels.get(id) ?? name,
+			stops: wayOf(plan, id).map((at) =>
+				at === null ? null : { table: at + 1, theme: themes.get(stations[at] ?? '') ?? '' }
+			)
+		}))
+		.sort((one, other) => byName(one.name, other.name));
+}
 
 export type Change = { name: string; steps: string[] };
 

@@ -76,6 +76,7 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	stations: ['teemat', 'teman'],
 	questions: ['kysymykset', 'fragor'],
 	poster: ['juliste', 'affisch'],
+	papers: ['paperit', 'papper'],
 	seating: ['poytiin', 'placering'],
 	badges: ['nimilaput', 'namnskyltar'],
 	details: ['tiedot', 'uppgifter'],
