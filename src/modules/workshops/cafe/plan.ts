@@ -5,11 +5,11 @@ import type { Cafe, Seating } from './cafe.ts';
 import { type Instance, instanceOf } from './instance.ts';
 import { type Quality, qualityOf, violationsOf } from './quality.ts';
 import { type Draw, seeded } from '#platform/core/seeded.ts';
-import { anyhow, fromHome, inBlocks, inLines, seated } from './starts.ts';
+import { anyhow, fromHome, inBlocks, inDesign, inLines, seated } from './starts.ts';
 import { type PairCost, type State, quadratic, stateOf } from './state.ts';
 
 /** Changes when the same input would give another plan. Stored with each plan. */
-export const VERSION = '1';
+export const VERSION = '2';
 
 export type Judged = Quality & {
 	/** ids by round and station */
@@ -180,9 +180,9 @@ class Search {
 			this.#keep(preset);
 			return;
 		}
-		const lines = inLines(instance);
-		if (lines) {
-			state.set(seated(instance, lines, this.#draw));
+		for (const exact of [inDesign(instance), inLines(instance)]) {
+			if (!exact || this.#lowest()) continue;
+			state.set(seated(instance, exact, this.#draw));
 			state.price(price);
 			// cool: an exact seating is not to be melted, only its people exchanged
 			if (state.cost() > target)

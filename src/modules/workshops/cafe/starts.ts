@@ -1,4 +1,5 @@
 // Where the search begins: exact seatings where algebra has one, else anything that is even.
+import { designFor } from './designs.ts';
 import { type Ring, ringOf } from './field.ts';
 import { type Instance, ONCE } from './instance.ts';
 import { type Draw, shuffle } from '#platform/core/seeded.ts';
@@ -124,6 +125,19 @@ export function inLines(instance: Instance): Wish | null {
 			if (r >= rounds) return;
 			wish[r * n + p] = slope === 'types' ? j % stations : ring.add(g, ring.times(slope, j));
 		});
+	});
+	return wish;
+}
+
+/** A seating that is kept as data, where there is one for these tables. */
+export function inDesign(instance: Instance): Wish | null {
+	const moving = walkers(instance);
+	const depth = Math.ceil(moving.length / instance.stations);
+	const design = designFor(instance.stations, depth, instance.rounds);
+	if (!design) return null;
+	const wish = anyhow(instance);
+	design.forEach((round, r) => {
+		moving.forEach((p, k) => (wish[r * instance.n + p] = round[k]!));
 	});
 	return wish;
 }
