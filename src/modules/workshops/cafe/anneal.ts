@@ -48,7 +48,7 @@ export function anneal(instance: Instance, state: State, draw: Draw, cooling: Co
 	const done: number[] = [];
 	const path: number[] = [];
 	const marked = new Uint8Array(instance.rounds);
-	const alike = likes(instance, moving);
+	const alike = likes(instance, moving, movingCode);
 	let work = 0;
 
 	const accept = (delta: number) => delta <= 0 || delta < temperature * draw.threshold();
@@ -161,8 +161,7 @@ export function anneal(instance: Instance, state: State, draw: Draw, cooling: Co
 			} else if (flexible && draw.below(alike || once ? 64 : 8) === 0) {
 				cost += shift(r, p);
 			} else {
-				// whoever is alike in what the rules look at can take the seat without breaking them
-				const others = alike && draw.below(4) ? alike[p]! : movingCode;
+				const others = alike ? alike(p, draw.below(16)) : movingCode;
 				const q = others[draw.below(others.length)]!;
 				const b = seat[r * n + q]!;
 				if (b < 0 || a === b || (units && instance.unit[q]!.length)) continue;
@@ -181,14 +180,22 @@ export function anneal(instance: Instance, state: State, draw: Draw, cooling: Co
 	return work;
 }
 
-/** For each mover those of the same sector and language; null when no rule looks at either. */
-function likes(instance: Instance, moving: readonly number[]): (readonly number[])[] | null {
-	const { weight, sector, tongue } = instance;
+/**
+ * Who may change places with a mover, by a number below 16: mostly those who are alike in what the
+ * rules look at, so that no rule is broken; often those of the same sector, since few share a
+ * language; now and then anybody. Null when no rule looks at either.
+ */
+function likes(
+	{ weight, sector, tongue, n }: Instance,
+	moving: readonly number[],
+	anybody: Int16Array
+): ((p: number, kind: number) => Int16Array) | null {
 	if (!weight.sector_balance && !weight.no_lone_language) return null;
-	const by = new Map<number, number[]>();
-	const key = (p: number) => sector[p]! * 1_000 + tongue[p]!;
-	for (const p of moving) by.set(key(p), [...(by.get(key(p)) ?? []), p]);
-	return Array.from({ length: instance.n }, (_, p) => by.get(key(p)) ?? []);
+	const sameSector = Array.from({ length: n }, (_, p) =>
+		Int16Array.from(moving.filter((q) => sector[q] === sector[p]))
+	);
+	const alike = sameSector.map((others, p) => others.filter((q) => tongue[q] === tongue[p]));
+	return (p, kind) => (kind < 8 ? alike[p]! : kind < 14 ? sameSector[p]! : anybody);
 }
 
 /** x^(1/k) by Newton's method: whole and basic steps only, alike on every machine. */

@@ -5,6 +5,7 @@
 // leaves at least `evenPairs(k, t)` of them, whichever way they part. Summed over all pairs of rounds
 // that is a lower bound of R2 = Σ over pairs C(times met, 2), for uneven stations, for changing
 // attendance and for any extra rule, which can only raise the best value.
+import { leastAgain } from './company.ts';
 import { type Instance, ONCE } from './instance.ts';
 
 /** Pairs that remain together at least when k people part as evenly as they can among t places. */
@@ -41,24 +42,11 @@ export function boundOf(instance: Instance, meetings: number): Bound {
 }
 
 /** What the rules force by themselves: people who move as one, and few who share a language. */
-function forced({
-	n,
-	rounds,
-	present,
-	unit,
-	stays,
-	tongue,
-	tongues,
-	speaks,
-	hard,
-	cafe
-}: Instance): number {
-	const always = (p: number) => {
-		for (let r = 0; r < rounds; r++) if (!present[r * n + p]) return false;
-		return true;
-	};
+function forced(instance: Instance): number {
+	const { n, rounds, unit, stays, tongue, tongues, speaks, hard, cafe } = instance;
 	let r2 = 0;
 	const inUnit = (p: number) => unit[p]!.length > 0;
+	const always = (p: number) => alwaysThere(instance, p);
 	for (let p = 0; p < n; p++)
 		for (const q of unit[p]!)
 			if (q > p && always(p) && always(q)) r2 += (rounds * (rounds - 1)) / 2;
@@ -72,9 +60,31 @@ function forced({
 		if (!alike || many < 2) continue;
 		// in twos, and one table of three when they are odd
 		const meetings = many % 2 ? (many - 3) / 2 + 3 : many / 2;
-		r2 += evenPairs(rounds * meetings, (many * (many - 1)) / 2);
+		const counted = evenPairs(rounds * meetings, (many * (many - 1)) / 2);
+		r2 += leastOf(instance, speakers, counted);
 	}
 	return r2;
+}
+
+function leastOf(instance: Instance, speakers: readonly number[], counted: number): number {
+	const { hard, sector, sectors, share, rounds, most, present, n } = instance;
+	const widest = Math.max(...most);
+	const seats = (s: number) => {
+		let all = 0;
+		for (let r = 0; r < rounds; r++) {
+			let there = 0;
+			for (let p = 0; p < n; p++) there += present[r * n + p]!;
+			all = Math.max(all, Math.ceil((share[r * sectors + s]! * widest) / there));
+		}
+		return all;
+	};
+	const of = speakers.map((p) => (hard.sector_balance ? sector[p]! : -1));
+	return leastAgain(of, seats, rounds, counted) ?? counted;
+}
+
+function alwaysThere({ rounds, present, n }: Instance, p: number): boolean {
+	for (let r = 0; r < rounds; r++) if (!present[r * n + p]) return false;
+	return true;
 }
 
 /** Pairs of movers who are there in a round together; no others can meet. */
