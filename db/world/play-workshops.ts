@@ -1,3 +1,4 @@
+import { addItem } from '../../src/modules/workshops/programme.commands.server.ts';
 import { addStations } from '../../src/modules/workshops/station.commands.server.ts';
 import { sendDeputy } from '../../src/modules/workshops/own-registration.commands.server.ts';
 import { register } from '../../src/modules/workshops/registration.commands.server.ts';
@@ -6,7 +7,7 @@ import {
 	planWorkshop
 } from '../../src/modules/workshops/workshop.commands.server.ts';
 import { comerOf } from './comers.ts';
-import { COME, DAY, TABLES, winterDay } from './content/workshops.ts';
+import { COME, DAY, PROGRAMME, TABLES, winterDay } from './content/workshops.ts';
 import { type World, as, at, done, known, later, on } from './world.ts';
 
 const COORDINATOR = 'anna-lindqvist';
@@ -20,6 +21,7 @@ export function playWorkshops(world: World): void {
 		const day = on(world, { daysFromToday: DAY });
 		({ id } = await done(planWorkshop(anna, known(world.areas, 'ostrobothnia'), winterDay(day))));
 		await done(addStations(anna, id, { lang: 'sv', stations: [...TABLES] }));
+		for (const item of PROGRAMME) await done(addItem(anna, id, item));
 		await done(openWorkshop(anna, id));
 	});
 	let first = '';

@@ -122,6 +122,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/workshops/[number]/people/list.csv': staff,
 	'/[lang]/[area]/workshops/[number]/people/new': staff,
 	'/[lang]/[area]/workshops/[number]/feedback': staff,
+	'/[lang]/[area]/workshops/[number]/lead': staff,
 	'/[lang]/[area]/workshops/[number]/programme': staff,
 	'/[lang]/[area]/workshops/[number]/register': openForm,
 	'/[lang]/[area]/workshops/[number]/results': open,

@@ -12,8 +12,11 @@ if (look) {
 	let planned = null;
 	let last = Number(seq);
 
+	// what somebody has typed is never thrown away, also when they look elsewhere for a while
+	const typed = (field) => field.value !== field.defaultValue;
 	const busy = () =>
 		look.querySelector('input:checked, details[open]') ||
+		[...look.querySelectorAll('input:not([type=hidden]), textarea')].some(typed) ||
 		(look.contains(document.activeElement) &&
 			/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName));
 
@@ -42,14 +45,15 @@ if (look) {
 		if (planned === null) planned = setTimeout(again, wait);
 	};
 
-	const stream = new EventSource(`${board}/stream?since=${last}`);
-	stream.addEventListener('changes', (event) => {
+	const stream =
+		look.dataset.stream === 'no' ? null : new EventSource(`${board}/stream?since=${last}`);
+	stream?.addEventListener('changes', (event) => {
 		heard = Date.now();
 		const { to } = JSON.parse(event.data);
 		if (to > last) plan();
 		last = Math.max(last, to);
 	});
-	stream.addEventListener('beat', () => (heard = Date.now()));
+	stream?.addEventListener('beat', () => (heard = Date.now()));
 	setInterval(() => {
 		if (Date.now() - heard > 45000) plan(0);
 	}, 5000);

@@ -278,6 +278,7 @@ export const EXPECTED: readonly (readonly [
 		'/fi/kotimaa/tyopajat/{workshop}/ihmiset/uusi',
 		staff
 	],
+	['/[lang]/[area]/workshops/[number]/lead', '', '/fi/kotimaa/tyopajat/{workshop}/vetaja', staff],
 	[
 		'/[lang]/[area]/workshops/[number]/programme',
 		'',

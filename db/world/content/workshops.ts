@@ -1,5 +1,6 @@
 // A workshop of Ostrobothnia next month, nearly full. The people who register are made up from
 // the names below: everybody in it is invented.
+import type { ProgrammeItemInput } from '../../../src/modules/workshops/programme.input.ts';
 import type { WorkshopInput } from '../../../src/modules/workshops/workshop.input.ts';
 
 /** Days from today: a weekday in about four weeks. */
@@ -109,4 +110,33 @@ export const TABLES = [
 	{ theme: 'Apparater som ingen vågar använda', question: 'Vem visar, och visar igen?' },
 	{ theme: 'Närståendevårdarens egen tid', question: 'Vad skulle räcka för en ledig kväll?' },
 	{ theme: 'När strömmen går', question: 'Vem ser till vem?' }
+] as const;
+
+const item = (
+	kind: ProgrammeItemInput['kind'],
+	minutes: number,
+	sv: string,
+	fi: string,
+	en: string
+): ProgrammeItemInput => ({
+	kind,
+	minutes,
+	responsible: '',
+	texts: [
+		{ lang: 'sv', title: sv },
+		{ lang: 'fi', title: fi },
+		{ lang: 'en', title: en }
+	]
+});
+
+export const PROGRAMME = [
+	item('arrival', 30, 'Kaffe och namnlappar', 'Kahvia ja nimilappuja', 'Coffee and name badges'),
+	item('talk', 20, 'Varför vi är här', 'Miksi olemme täällä', 'Why we are here'),
+	item('dialogue', 75, 'Samtal i små cirklar', 'Keskustelu piireissä', 'Talk in small circles'),
+	item('break', 60, 'Lunch', 'Lounas', 'Lunch'),
+	item('cafe', 100, 'Lärcafé vid åtta bord', 'Oppimiskahvila', 'Learning Café at eight tables'),
+	item('break', 20, 'Kaffe', 'Kahvi', 'Coffee'),
+	item('shaping', 55, 'Fyra idéer tar form', 'Neljä ideaa saa muodon', 'Four ideas take shape'),
+	item('plenary', 25, 'Vem tar vad vidare?', 'Kuka vie mitä eteenpäin?', 'Who takes what forward?'),
+	item('feedback', 5, 'Din respons', 'Palautteesi', 'Your feedback')
 ] as const;

@@ -40,7 +40,11 @@ export const sentInput = z.object({
 });
 
 export const phaseInput = z.object({ phase: oneOf(PHASES, 'field_wrong') });
-export const roundInput = z.object({ minutes: whole(1, 240, 'round_minutes_wrong') });
+export const roundInput = z.object({
+	minutes: whole(1, 240, 'round_minutes_wrong'),
+	/** The round that the page showed. */
+	round: whole(0, 50).optional()
+});
 export const extendInput = z.object({ minutes: whole(-60, 60, 'round_minutes_wrong') });
 export const votingInput = z.object({
 	dots: whole(1, 20, 'dots_wrong'),
@@ -49,6 +53,7 @@ export const votingInput = z.object({
 });
 export const messageInput = z.object({ message: prose(300) });
 export const guestInput = z.object({ guest: id() });
+export const timeInput = z.object({ guest: id(), minutes: whole(1, 60, 'round_minutes_wrong') });
 export const hostInput = z.object({ guest: id(), station: maybeId });
 
 export const moveInput = z.object({ note: id(), to: line(40) });

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import {
 	PHASES,
 	minutesLeft,
+	mayWrite,
 	moveHall,
 	newCode,
 	phasesAfter,
 	readCode,
 	readSheetCode,
 	sayCodeAloud,
-	sheetCode
+	sheetCode,
+	stepBack
 } from './board.ts';
 
 describe('the code of a hall', () => {
@@ -75,6 +77,41 @@ describe('the phases of a hall', () => {
 			code: 'hall_phase_wrong'
 		});
 	});
+});
+
+describe('a step taken back', () => {
+	const undo = { phase: 'writing', round: 1, endsAt: null } as const;
+
+	it('is the last one, where there is one', () => {
+		expect(stepBack({ phase: 'merging', undo }, 0)).toEqual({ ok: true, value: undo });
+		expect(stepBack({ phase: 'merging', undo: null }, 0)).toMatchObject({
+			code: 'hall_nothing_to_undo'
+		});
+	});
+
+	it('leaves what was voted on as it stood, and a vote that was seen closed', () => {
+		const merging = { ...undo, phase: 'merging' } as const;
+		const voting = { ...undo, phase: 'voting' } as const;
+		expect(stepBack({ phase: 'voting', undo: merging }, 1)).toMatchObject({
+			code: 'hall_votes_given'
+		});
+		expect(stepBack({ phase: 'closed', undo: voting }, 1)).toMatchObject({
+			code: 'hall_votes_given'
+		});
+		expect(stepBack({ phase: 'closed', undo: voting }, 0)).toMatchObject({ ok: true });
+		// more minutes for the vote are no move
+		expect(stepBack({ phase: 'voting', undo: voting }, 9)).toMatchObject({ ok: true });
+	});
+});
+
+it('who was given more time writes on while the others put notes in order, not after', () => {
+	const now = new Date('2026-11-27T10:00:00Z');
+	const [before, after] = [new Date('2026-11-27T09:59:00Z'), new Date('2026-11-27T10:01:00Z')];
+	expect(mayWrite('writing', null, now)).toBe(true);
+	expect(mayWrite('merging', after, now)).toBe(true);
+	expect(mayWrite('merging', before, now)).toBe(false);
+	expect(mayWrite('merging', null, now)).toBe(false);
+	expect(mayWrite('voting', after, now)).toBe(false);
 });
 
 it('minutes are whole, and nothing is below none', () => {

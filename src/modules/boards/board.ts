@@ -21,7 +21,11 @@ export type Hall = {
 	voteBy: 'guest' | 'station';
 	lastSeq: number;
 	version: number;
+	/** What it was before the last step; null when there is nothing to take back. */
+	undo: Before | null;
 };
+
+export type Before = { phase: Phase; round: number; endsAt: string | null };
 
 const NEXT: Record<Phase, readonly Phase[]> = {
 	open: ['writing', 'closed'],
@@ -47,6 +51,22 @@ export function moveHall(
 	if (!NEXT[hall.phase].includes(to)) return refuse('hall_phase_wrong');
 	if (votes > 0 && (to === 'merging' || hall.phase === 'closed')) return refuse('hall_votes_given');
 	return ok({ phase: to, round: to === 'writing' ? Math.max(hall.round, 1) : hall.round });
+}
+
+/**
+ * Takes the last step back: a round begun too early, a phase, a change of time. Only one, and only
+ * where the hall may go: what was voted on stands still, and a vote that was seen stays closed.
+ */
+export function stepBack(
+	hall: Pick<Hall, 'phase' | 'undo'>,
+	votes: number
+): Result<Before, 'hall_nothing_to_undo' | 'hall_votes_given'> {
+	const { undo } = hall;
+	if (!undo) return refuse('hall_nothing_to_undo');
+	const moves = undo.phase !== hall.phase;
+	if (votes > 0 && moves && (undo.phase === 'merging' || hall.phase === 'closed'))
+		return refuse('hall_votes_given');
+	return ok(undo);
 }
 
 /** Digits and consonants that nobody mistakes for one another, said aloud or read from a wall. */
@@ -89,6 +109,10 @@ export function readSheetCode(typed: string): { station: number; code: string } 
 	const code = sheetCode(station, n);
 	return code.endsWith(read[3]!.toUpperCase()) ? { station, code } : null;
 }
+
+/** While the hall writes; who was given more time also while it is being put in order. */
+export const mayWrite = (phase: Phase, extraUntil: Date | null, now: Date): boolean =>
+	phase === 'writing' || (phase === 'merging' && extraUntil !== null && extraUntil > now);
 
 /** Whole minutes that are left, 0 when the time is up; null when no end is set. */
 export const minutesLeft = (endsAt: Date | null, now: Date): number | null =>

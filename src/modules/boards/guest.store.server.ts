@@ -67,6 +67,18 @@ export const hostGuest = (tx: Tx, workshopId: string, id: string, stationId: str
 			.execute()
 	);
 
+export const lengthenGuest = (tx: Tx, workshopId: string, id: string, until: Date) =>
+	changed(
+		tx
+			.updateTable('hall_guest')
+			.set({ extra_until: until })
+			.where('workshop_id', '=', workshopId)
+			.where('id', '=', id)
+			.where('removed_at', 'is', null)
+			.returning('id')
+			.execute()
+	);
+
 /**
  * Ties a device to who registered, and takes the table that the plan of the day gives them. One
  * device a person: a second phone of the same person sits where it likes.
@@ -78,18 +90,21 @@ export const linkGuest = (tx: Tx, id: string, registrationId: string, stationId:
 		tx
 	);
 
-/** Moves every device that is tied to somebody to the table of theirs. Returns how many moved. */
+/**
+ * Moves every device that is tied to somebody to the table of theirs; who has been given more time
+ * stays. Returns how many moved.
+ */
 export async function seatLinked(
 	tx: Tx,
 	workshopId: string,
-	tables: ReadonlyMap<string, string>
+	tables: ReadonlyMap<string, string>,
+	now: Date
 ): Promise<number> {
 	if (!tables.size) return 0;
 	const found = await sql<{ id: string }>`
 		update hall_guest g set station_id = t.value::uuid from jsonb_each_text(${JSON.stringify(Object.fromEntries(tables))}::jsonb) t
-		where g.workshop_id = ${workshopId} and g.registration_id::text = t.key and g.station_id is distinct from t.value::uuid returning g.id`.execute(
-		tx
-	);
+		where g.workshop_id = ${workshopId} and g.registration_id::text = t.key and g.station_id is distinct from t.value::uuid
+			and (g.extra_until is null or g.extra_until <= ${now}) returning g.id`.execute(tx);
 	return found.rows.length;
 }
 

@@ -3,8 +3,8 @@ import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { ok, refuse } from '#platform/core/result.ts';
-import { type Hall, type Phase, moveHall, newCode } from './board.ts';
-import { hostGuest, removeGuest, seatLinked } from './guest.store.server.ts';
+import { type Before, type Hall, type Phase, moveHall, newCode, stepBack } from './board.ts';
+import { hostGuest, lengthenGuest, removeGuest, seatLinked } from './guest.store.server.ts';
 import { canFacilitate } from './hall.policy.ts';
 import {
 	addChanges,
@@ -74,6 +74,19 @@ const facilitate = <T, Code extends string>(
 		return done;
 	});
 
+const asItIs = (hall: Hall): Before => ({
+	phase: hall.phase,
+	round: hall.round,
+	endsAt: hall.roundEndsAt?.toISOString() ?? null
+});
+
+/** A closed hall has no code; one that opens again gets a fresh one. */
+const doorFor = async (work: Work, hall: Hall, to: Phase) => ({
+	...(to === 'closed' && hall.phase !== 'closed' && { code: null, closed_at: work.now }),
+	...(to !== 'closed' &&
+		hall.phase === 'closed' && { code: await freshCode(work), closed_at: null })
+});
+
 /** Goes to another phase. */
 export const goToPhase = (ctx: Ctx, workshopId: string, to: Phase) =>
 	facilitate(
@@ -84,36 +97,42 @@ export const goToPhase = (ctx: Ctx, workshopId: string, to: Phase) =>
 			const moved = moveHall(hall, to, await dotsGiven(work.tx, workshopId));
 			if (!moved.ok) return moved;
 			const { phase, round } = moved.value;
-			const reopens = hall.phase === 'closed';
 			await saveHall(work.tx, workshopId, {
 				phase,
 				round,
 				round_ends_at: null,
-				...(phase === 'closed' && { code: null, closed_at: work.now }),
-				...(reopens && { code: await freshCode(work), closed_at: null })
+				undo: asItIs(hall),
+				...(await doorFor(work, hall, phase))
 			});
 			return ok({ phase });
 		},
 		(hall) => ({ type: 'boards.moved', data: { from: hall.phase, to, seq: hall.lastSeq } })
 	);
 
-/** Begins the next round: everybody writes, for so many minutes. */
-export const nextRound = (ctx: Ctx, workshopId: string, minutes: number) =>
+/**
+ * Begins the next round: everybody writes, for so many minutes.
+ *
+ * @param seen the round on the page of who pressed: two who press at once move the hall on once
+ */
+export const nextRound = (ctx: Ctx, workshopId: string, minutes: number, seen?: number) =>
 	facilitate(
 		ctx,
 		'next-round',
 		workshopId,
 		async (work, hall) => {
 			if (hall.phase !== 'open' && hall.phase !== 'writing') return refuse('hall_phase_wrong');
+			if (seen !== undefined && seen !== hall.round) return refuse('hall_moved_already');
 			const round = hall.round + 1;
 			if (round > 50) return refuse('hall_phase_wrong');
 			await saveHall(work.tx, workshopId, {
 				phase: 'writing',
 				round,
-				round_ends_at: new Date(work.now.getTime() + minutes * 60_000)
+				round_ends_at: new Date(work.now.getTime() + minutes * 60_000),
+				undo: asItIs(hall)
 			});
 			// whoever came by their own link finds the next table on the phone
-			await seatLinked(work.tx, workshopId, await tablesInRound(work.tx, workshopId, round));
+			const tables = await tablesInRound(work.tx, workshopId, round);
+			await seatLinked(work.tx, workshopId, tables, work.now);
 			return ok({ round });
 		},
 		(hall) => ({ type: 'boards.round_begun', data: { round: hall.round + 1, minutes } })
@@ -129,11 +148,54 @@ export const extendRound = (ctx: Ctx, workshopId: string, minutes: number) =>
 			if (hall.phase === 'closed') return refuse('hall_phase_wrong');
 			const from = Math.max(hall.roundEndsAt?.getTime() ?? 0, work.now.getTime());
 			await saveHall(work.tx, workshopId, {
-				round_ends_at: new Date(Math.max(work.now.getTime(), from + minutes * 60_000))
+				round_ends_at: new Date(Math.max(work.now.getTime(), from + minutes * 60_000)),
+				undo: asItIs(hall)
 			});
 			return ok(null);
 		},
 		() => ({ type: 'boards.extended', data: { minutes } })
+	);
+
+/** Takes the last step back; what was written meanwhile stays, in the round it was written in. */
+export const undoStep = (ctx: Ctx, workshopId: string) =>
+	facilitate(
+		ctx,
+		'undo-step',
+		workshopId,
+		async (work, hall) => {
+			const back = stepBack(hall, await dotsGiven(work.tx, workshopId));
+			if (!back.ok) return back;
+			const { phase, round, endsAt } = back.value;
+			await saveHall(work.tx, workshopId, {
+				phase,
+				round,
+				round_ends_at: endsAt ? new Date(endsAt) : null,
+				undo: null,
+				...(await doorFor(work, hall, phase))
+			});
+			if (round !== hall.round) {
+				const tables = await tablesInRound(work.tx, workshopId, round);
+				await seatLinked(work.tx, workshopId, tables, work.now);
+			}
+			return ok({ phase, round });
+		},
+		(hall) => ({ type: 'boards.undone', data: { from: hall.phase, round: hall.round } })
+	);
+
+/** More time for one person: they stay at their table and go on writing while the others move on. */
+export const lengthenFor = (ctx: Ctx, workshopId: string, guestId: string, minutes: number) =>
+	facilitate(
+		ctx,
+		'lengthen-for-guest',
+		workshopId,
+		async (work, hall) => {
+			if (hall.phase !== 'writing' && hall.phase !== 'merging') return refuse('hall_phase_wrong');
+			const from = Math.max(hall.roundEndsAt?.getTime() ?? 0, work.now.getTime());
+			const until = new Date(from + minutes * 60_000);
+			if (!(await lengthenGuest(work.tx, workshopId, guestId, until))) throw new NotFound();
+			return ok(null);
+		},
+		() => ({ type: 'boards.guest_time', data: { guest: guestId, minutes } })
 	);
 
 /** How is voted; not any more when the first dot has been given. */

@@ -5,7 +5,8 @@ import { canFacilitate, canHost, canReadBoards, isHost } from './hall.policy.ts'
 const guest = (hostsStationId: string | null = null) => ({
 	id: 'g',
 	stationId: 'a',
-	hostsStationId
+	hostsStationId,
+	extraUntil: null
 });
 const staff = only(...STAFF);
 

@@ -5,6 +5,8 @@ export type GuestHere = {
 	id: string;
 	stationId: string | null;
 	hostsStationId: string | null;
+	/** Somebody was given more time than the others. */
+	extraUntil: Date | null;
 };
 
 /** Opens and closes the hall, moves it on, takes guests out. */

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/command/context.ts';
 import { type Gather, gather } from '#platform/command/gather.server.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import type { Database } from '#platform/db/database.server.ts';
-import type { Phase } from './board.ts';
+import type { Before, Phase } from './board.ts';
 import type { GuestHere } from './hall.policy.ts';
 import { guestHash, guestsByHash } from './hall.store.server.ts';
 
@@ -41,6 +41,7 @@ export type HallPage = {
 		message: string;
 		last_seq: number;
 		guests: number;
+		undo: Before | null;
 	} | null;
 	/** The device that asks, when it is in the hall. */
 	guest: {
@@ -49,6 +50,8 @@ export type HallPage = {
 		side: string | null;
 		station_id: string | null;
 		hosts_station_id: string | null;
+		registration_id: string | null;
+		extra_until: string | null;
 	} | null;
 };
 
@@ -100,7 +103,7 @@ export async function hallPage(
 				where s.workshop_id = w.id), '[]') as stations,
 			(select to_jsonb(h) - 'area_id' || jsonb_build_object('guests', (select count(*) from hall_guest g where g.workshop_id = h.workshop_id and g.removed_at is null))
 				from hall h where h.workshop_id = w.id) as hall,
-			(select jsonb_build_object('id', id, 'name', name, 'side', side, 'station_id', station_id, 'hosts_station_id', hosts_station_id)
+			(select jsonb_build_object('id', id, 'name', name, 'side', side, 'station_id', station_id, 'hosts_station_id', hosts_station_id, 'registration_id', registration_id, 'extra_until', extra_until)
 				from hall_guest where workshop_id = w.id and token_hash = ${hash} and removed_at is null) as guest
 		from workshop w where w.id = ${workshopId} and w.area_id = ${areaId}`.execute(ctx.db.kysely);
 	return found.rows[0] ?? null;
@@ -127,13 +130,14 @@ export type GuestRow = {
 	station_id: string | null;
 	hosts_station_id: string | null;
 	joined_at: Date;
+	extra_until: Date | null;
 	notes: number;
 };
 
 /** Who is in the hall, the newest first; for the facilitator. */
 export async function guestsOf(ctx: Ctx, workshopId: string, limit = 200): Promise<GuestRow[]> {
 	const found = await sql<GuestRow>`
-		select g.id, g.name, g.side, g.station_id, g.hosts_station_id, g.joined_at,
+		select g.id, g.name, g.side, g.station_id, g.hosts_station_id, g.joined_at, g.extra_until,
 			(select count(*)::int from note n where n.guest_id = g.id) as notes
 		from hall_guest g where g.workshop_id = ${workshopId} and g.removed_at is null
 		order by (g.hosts_station_id is not null) desc, g.joined_at desc limit ${sql.lit(limit)}`.execute(

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { NotFound } from '#platform/core/faults.ts';
 import type { Database, Tx } from '#platform/db/database.server.ts';
 import type { Change } from './protocol.ts';
-import { type Hall, type Phase, boardChannel } from './board.ts';
+import { type Before, type Hall, type Phase, boardChannel } from './board.ts';
 import type { GuestHere } from './hall.policy.ts';
 
 /** Differs from hall to hall, so that one device in two halls cannot be told to be the same. */
@@ -20,7 +20,8 @@ const COLUMNS = [
 	'dots_most',
 	'vote_by',
 	'last_seq',
-	'version'
+	'version',
+	'undo'
 ] as const;
 
 /**
@@ -46,7 +47,8 @@ export async function lockHall(tx: Tx, workshopId: string): Promise<Hall> {
 		dotsMost: row.dots_most,
 		voteBy: row.vote_by as Hall['voteBy'],
 		lastSeq: row.last_seq,
-		version: row.version
+		version: row.version,
+		undo: row.undo as Hall['undo']
 	};
 }
 
@@ -97,12 +99,17 @@ type Saved = {
 	message?: string;
 	message_at?: Date | null;
 	closed_at?: Date | null;
+	undo?: Before | null;
 };
 
-export const saveHall = (tx: Tx, workshopId: string, to: Saved) =>
+export const saveHall = (tx: Tx, workshopId: string, { undo, ...to }: Saved) =>
 	tx
 		.updateTable('hall')
-		.set({ ...to, version: sql<number>`version + 1` })
+		.set({
+			...to,
+			...(undo !== undefined && { undo: undo && JSON.stringify(undo) }),
+			version: sql<number>`version + 1`
+		})
 		.where('workshop_id', '=', workshopId)
 		.execute();
 
@@ -161,15 +168,21 @@ export async function guestsByHash(
 		id: string;
 		station_id: string | null;
 		hosts_station_id: string | null;
+		extra_until: Date | null;
 	}>`
-		select token_hash, id, station_id, hosts_station_id from hall_guest
+		select token_hash, id, station_id, hosts_station_id, extra_until from hall_guest
 		where workshop_id = ${workshopId} and token_hash = any(${[...new Set(hashes)]}::text[]) and removed_at is null`.execute(
 		tx
 	);
 	return new Map(
 		found.rows.map((row) => [
 			row.token_hash,
-			{ id: row.id, stationId: row.station_id, hostsStationId: row.hosts_station_id }
+			{
+				id: row.id,
+				stationId: row.station_id,
+				hostsStationId: row.hosts_station_id,
+				extraUntil: row.extra_until
+			}
 		])
 	);
 }

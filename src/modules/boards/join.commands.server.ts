@@ -121,7 +121,8 @@ export const seatByPlan = (ctx: Ctx, workshopId: string) =>
 		const moved = await seatLinked(
 			work.tx,
 			workshopId,
-			await tablesInRound(work.tx, workshopId, hall.round)
+			await tablesInRound(work.tx, workshopId, hall.round),
+			work.now
 		);
 		await addChanges(
 			work.tx,

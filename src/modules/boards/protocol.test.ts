@@ -35,10 +35,14 @@ function simulatedServer(random: () => number) {
 		closed: false,
 		take(guestId: string, notes: SentNote[]) {
 			if (random() < 0.05) return null; // died before the commit
-			const sent: Sent[] = notes.map((note) => ({ guest: { id: guestId, stationId: null }, note }));
+			const sent: Sent[] = notes.map((note) => ({
+				guest: { id: guestId, stationId: null },
+				note,
+				writes: !this.closed
+			}));
 			allowed.set(guestId, random() < 0.05 ? 1 : 20);
 			const decided = decide(
-				{ phase: this.closed ? 'merging' : 'writing', lastSeq: stored.seq },
+				{ lastSeq: stored.seq },
 				sent,
 				stored.ops,
 				allowed,
@@ -172,26 +176,24 @@ describe('the protocol of the boards', () => {
 		lang: 'fi',
 		...more
 	});
-	const by = (one: SentNote): Sent => ({ guest: { id: 'g', stationId: null }, note: one });
-	const judge = (
-		phase: 'writing' | 'closed',
-		sent: Sent[],
-		known = new Map<string, { seq: number; id: string }>(),
-		may = 20
-	) =>
-		decide({ phase, lastSeq: 7 }, sent, known, new Map([['g', may]]), new Set(['a']), () => 'n')
-			.verdicts;
+	const by = (one: SentNote, writes = true): Sent => ({
+		guest: { id: 'g', stationId: null },
+		note: one,
+		writes
+	});
+	const judge = (sent: Sent[], known = new Map<string, { seq: number; id: string }>(), may = 20) =>
+		decide({ lastSeq: 7 }, sent, known, new Map([['g', may]]), new Set(['a']), () => 'n').verdicts;
 
 	it('answers again for what was taken, also when the board has closed since', () => {
 		const known = new Map([[opKey('g', 'o1'), { seq: 5, id: 'n5' }]]);
-		expect(judge('closed', [by(note()), by(note({ op: 'o2' }))], known)).toEqual([
+		expect(judge([by(note(), false), by(note({ op: 'o2' }), false)], known)).toEqual([
 			{ ok: true, seq: 5, id: 'n5', again: true },
 			{ ok: false, code: 'hall_not_writing' }
 		]);
 	});
 
 	it('takes the same note once when it comes twice in one batch', () => {
-		expect(judge('writing', [by(note()), by(note())])).toEqual([
+		expect(judge([by(note()), by(note())])).toEqual([
 			{ ok: true, seq: 8, id: 'n', again: false },
 			{ ok: true, seq: 8, id: 'n', again: true }
 		]);
@@ -200,9 +202,8 @@ describe('the protocol of the boards', () => {
 	it('refuses strangers, wrong stations, notes that are none, and too many at once', () => {
 		expect(
 			judge(
-				'writing',
 				[
-					{ guest: null, note: note() },
+					{ guest: null, note: note(), writes: true },
 					by(note({ station: 'z' })),
 					by(note({ text: '' })),
 					by(note({ op: 'o2' })),

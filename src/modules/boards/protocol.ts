@@ -47,8 +47,11 @@ export type SentNote = {
 	lang: string;
 };
 export type Guest = { id: string; stationId: string | null };
-/** What one device sent; `guest` is null when its token is nobody's, or was taken out. */
-export type Sent = { guest: Guest | null; note: SentNote };
+/**
+ * What one device sent; `guest` is null when its token is nobody's, or was taken out. Whether it
+ * `writes` now is told by `mayWrite`.
+ */
+export type Sent = { guest: Guest | null; note: SentNote; writes: boolean };
 
 export type WriteRefusal =
 	'hall_gone' | 'hall_not_writing' | 'hall_slow_down' | 'hall_station_wrong' | 'note_wrong';
@@ -70,7 +73,7 @@ export type Decided = {
  * @param stations the stations of the workshop; empty when the hall is one board
  */
 export function decide(
-	hall: Pick<Hall, 'phase' | 'lastSeq'>,
+	hall: Pick<Hall, 'lastSeq'>,
 	sent: readonly Sent[],
 	known: ReadonlyMap<string, { seq: number; id: string }>,
 	allowed: ReadonlyMap<string, number>,
@@ -81,13 +84,13 @@ export function decide(
 	const left = new Map(allowed);
 	const taken: Decided['taken'] = [];
 	let lastSeq = hall.lastSeq;
-	const verdicts = sent.map(({ guest, note }): Verdict => {
+	const verdicts = sent.map(({ guest, note, writes }): Verdict => {
 		if (!guest) return { ok: false, code: 'hall_gone' };
 		const key = opKey(guest.id, note.op);
 		const before = done.get(key);
 		// before all else: what was taken stays taken, also when the board has closed since
 		if (before) return { ok: true, ...before, again: true };
-		if (hall.phase !== 'writing') return { ok: false, code: 'hall_not_writing' };
+		if (!writes) return { ok: false, code: 'hall_not_writing' };
 		if (!isNote(note)) return { ok: false, code: 'note_wrong' };
 		if (stations.size ? !note.station || !stations.has(note.station) : note.station !== null)
 			return { ok: false, code: 'hall_station_wrong' };

@@ -7,7 +7,7 @@ import { applySeating, proposeSeating } from '#modules/workshops/seating.command
 import { seatingsOf } from '#modules/workshops/seating.queries.server.ts';
 import { wayOf } from '#modules/workshops/seating.ts';
 import type { Database } from '#platform/db/database.server.ts';
-import { nextRound, openHall } from './hall.commands.server.ts';
+import { lengthenFor, nextRound, openHall, undoStep } from './hall.commands.server.ts';
 import { joinHall, seatByPlan } from './join.commands.server.ts';
 
 eachDatabase('a phone that came by its own link', (open) => {
@@ -76,6 +76,21 @@ eachDatabase('a phone that came by its own link', (open) => {
 		expect(await stationOf(stranger)).toBeNull();
 		const late = await join('three', people[1]);
 		expect(await stationOf(late)).not.toBeNull();
+	});
+
+	it('stays at its table while it has more time than the others, and goes on in the round after', async () => {
+		await seat();
+		const phone = await join('one', people[0]);
+		await done(nextRound(await world.as('anna'), of.id, 20));
+		await done(lengthenFor(await world.as('anna'), of.id, phone.guestId, 5));
+		await done(nextRound(await world.as('anna'), of.id, 20));
+		expect(await stationOf(phone)).toBe(await planned(1));
+		world.ports.moveTo(new Date(world.ports.now().getTime() + 30 * 60_000));
+		await done(nextRound(await world.as('anna'), of.id, 20));
+		expect(await stationOf(phone)).toBe(await planned(3));
+		// a step back brings the phones back too
+		await done(undoStep(await world.as('anna'), of.id));
+		expect(await stationOf(phone)).toBe(await planned(2));
 	});
 
 	it('goes to its table when a seating is taken into use in the middle of the day', async () => {

@@ -4,6 +4,7 @@ import { type Gather, gather } from '#platform/command/gather.server.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import type { Database } from '#platform/db/database.server.ts';
+import { mayWrite } from './board.ts';
 import { addChanges, guestHash, guestsByHash, lockHall, stationsOf } from './hall.store.server.ts';
 import { insertNotes, knownOps, takeNoteLimits } from './note.store.server.ts';
 import { type Sent, type SentNote, type Verdict, decide, opKey } from './protocol.ts';
@@ -56,20 +57,23 @@ async function takeBatch(workshopId: string, calls: readonly Call[]): Promise<Ve
 		);
 		// each sender is asked for below: `decide` refuses who is no guest
 		work.authorise(true);
-		const sent: Sent[] = all.map(({ hash, note }) => ({ guest: guests.get(hash) ?? null, note }));
+		const sent: Sent[] = all.map(({ hash, note }) => {
+			const guest = guests.get(hash) ?? null;
+			return { guest, note, writes: mayWrite(hall.phase, guest?.extraUntil ?? null, work.now) };
+		});
 		const known = await knownOps(
 			work.tx,
 			sent.flatMap(({ guest, note }) => (guest ? [{ guestId: guest.id, op: note.op }] : []))
 		);
 		const asked = new Map<string, number>();
-		for (const { guest, note } of sent)
-			if (guest && !known.has(opKey(guest.id, note.op)))
+		for (const { guest, note, writes } of sent)
+			if (guest && writes && !known.has(opKey(guest.id, note.op)))
 				asked.set(guest.id, (asked.get(guest.id) ?? 0) + 1);
 		const decided = decide(
 			hall,
 			sent,
 			known,
-			hall.phase === 'writing' ? await takeNoteLimits(work.tx, asked, work.now) : asked,
+			await takeNoteLimits(work.tx, asked, work.now),
 			await stationsOf(work.tx, workshopId),
 			() => work.newId()
 		);

@@ -318,6 +318,7 @@ export interface HallTable {
 	opened_at: Date;
 	closed_at: Date | null;
 	version: Generated<number>;
+	undo: ColumnType<unknown, string | null, string | null>;
 }
 
 export interface HallGuestTable {
@@ -333,6 +334,7 @@ export interface HallGuestTable {
 	joined_at: Date;
 	removed_at: Date | null;
 	forgotten_at: Date | null;
+	extra_until: Date | null;
 }
 
 export interface HarvestDecisionTable {

@@ -40,7 +40,8 @@ export async function hallIn(event: In): Promise<HallIn> {
 	const guest = page.guest && {
 		id: page.guest.id,
 		stationId: page.guest.station_id,
-		hostsStationId: page.guest.hosts_station_id
+		hostsStationId: page.guest.hosts_station_id,
+		extraUntil: page.guest.extra_until ? new Date(page.guest.extra_until) : null
 	};
 	if (!canReadBoards(ctx.viewer, area.id, guest)) throw new NotFound();
 	return { area, page, staff: isStaff(ctx.viewer, area.id), guest, token };

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { dotInput, noteInput, sitInput } from '#modules/boards/board.input.ts';
-import { minutesLeft } from '#modules/boards/board.ts';
+import { mayWrite, minutesLeft } from '#modules/boards/board.ts';
 import { sitDown } from '#modules/boards/join.commands.server.ts';
 import { clustersOf, notesOf, summariesOf } from '#modules/boards/outline.queries.server.ts';
 import { ballotItems } from '#modules/boards/outline.ts';
@@ -8,6 +8,7 @@ import { vote } from '#modules/boards/vote.commands.server.ts';
 import { dotsOfVoter } from '#modules/boards/vote.queries.server.ts';
 import { writeNotes } from '#modules/boards/write.commands.server.ts';
 import { dialogueOf } from '#modules/dialogues/circle.queries.server.ts';
+import { ownWay } from '#modules/workshops/seating.queries.server.ts';
 import { ok, refuse } from '#platform/core/result.ts';
 import { to } from '#platform/i18n/paths.ts';
 import { formAction } from '#routes/web/form.server.ts';
@@ -34,6 +35,19 @@ export const load: PageServerLoad = async (event) => {
 	const station = stations.find((one) => one.id === guest.stationId) ?? null;
 	const choose = stations.length > 0 && (asked || !station) && hall.phase !== 'closed';
 	const stationId = station?.id ?? null;
+	const now = ctx.ports.now();
+	const writing = mayWrite(hall.phase, guest.extraUntil, now);
+	const ends = Math.max(
+		hall.round_ends_at ? Date.parse(hall.round_ends_at) : 0,
+		guest.extraUntil?.getTime() ?? 0
+	);
+	const registration = page.guest?.registration_id;
+	// who was given more time stayed behind: where the others are by now
+	const way =
+		guest.extraUntil && registration && hall.phase === 'writing'
+			? await ownWay(ctx, workshop.id, registration, lang)
+			: null;
+	const table = way?.stops[hall.round - 1]?.table;
 	const voting = hall.phase === 'voting';
 	const voter = hall.vote_by === 'station' ? stationId : guest.id;
 	const shows = !choose && ['writing', 'merging'].includes(hall.phase);
@@ -49,12 +63,16 @@ export const load: PageServerLoad = async (event) => {
 		station,
 		choose,
 		hall,
+		writing,
+		nextTable: stations.find((one) => one.position === table && one.id !== stationId) ?? null,
+		/** Their own end: later than the round's for who was given more time. */
+		ends: ends ? new Date(ends).toISOString() : null,
 		claims: (await dialogueOf(ctx, workshop.id))?.claims === 'open',
 		host: guest.hostsStationId !== null,
 		staff,
 		guest: { id: guest.id, name: page.guest?.name ?? null },
-		now: ctx.ports.now().toISOString(),
-		left: minutesLeft(hall.round_ends_at ? new Date(hall.round_ends_at) : null, ctx.ports.now()),
+		now: now.toISOString(),
+		left: minutesLeft(ends ? new Date(ends) : null, now),
 		notes: live.toReversed().slice(0, MOST_SHOWN),
 		summary: shows
 			? ((await summariesOf(ctx, workshop.id)).find(
