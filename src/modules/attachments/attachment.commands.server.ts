@@ -2,7 +2,7 @@ import type { Work } from '#platform/command/change.server.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { ok } from '#platform/core/result.ts';
 import type { ReceivedFile } from '#platform/files/store.server.ts';
-import type { AttachmentInput } from './attachment.input.ts';
+import type { AttachedInput } from './attachment.input.ts';
 import {
 	countAbout,
 	idsAbout,
@@ -22,7 +22,7 @@ type Around = Record<string, string>;
 export async function attach(
 	work: Work,
 	about: About,
-	input: AttachmentInput,
+	input: AttachedInput,
 	file: ReceivedFile,
 	around: Around
 ) {

@@ -7,6 +7,12 @@ import type { About, Attachment } from './attachment.ts';
 const columns = sql`a.id, a.about_id, a.name, a.kind, a.bytes, a.lang, a.description, a.wordless, a.visibility`;
 
 /**
+ * As a viewer with their roles, or as who holds a link that a mail brought: all but the staff's.
+ * That it is a link to this very thing is for the module whose thing it is.
+ */
+type Seen = 'by-viewer' | 'by-link';
+
+/**
  * What hangs on these things, as far as the viewer may see it, in the order it was added. Whether
  * the thing itself may be seen is for the module whose thing it is.
  */
@@ -14,7 +20,7 @@ export async function attachmentsAbout(
 	ctx: Ctx,
 	kind: About['kind'],
 	ids: readonly string[],
-	seen: 'by-viewer' | 'as-at-table' = 'by-viewer'
+	seen: Seen = 'by-viewer'
 ): Promise<Attachment[]> {
 	if (!ids.length) return [];
 	const may = seen === 'by-viewer' ? visibleTo(ctx.viewer, 'a') : sql`a.visibility <> 'staff'`;
@@ -39,7 +45,7 @@ export async function attachedFile(
 	ctx: Ctx,
 	areaId: string,
 	id: string,
-	seen: 'by-viewer' | 'as-at-table' = 'by-viewer'
+	seen: Seen = 'by-viewer'
 ): Promise<AttachedFile | null> {
 	if (!isUuid(id)) return null;
 	const may = seen === 'by-viewer' ? visibleTo(ctx.viewer, 'a') : sql`a.visibility <> 'staff'`;

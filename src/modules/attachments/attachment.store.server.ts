@@ -2,7 +2,7 @@ import { NotFound } from '#platform/core/faults.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import type { ReceivedFile } from '#platform/files/store.server.ts';
 import type { About } from './attachment.ts';
-import type { AttachmentInput } from './attachment.input.ts';
+import type { AttachedInput } from './attachment.input.ts';
 
 export async function countAbout(tx: Tx, about: About): Promise<number> {
 	const row = await tx
@@ -19,7 +19,7 @@ export const insertAttachment = (
 	tx: Tx,
 	id: string,
 	about: About,
-	input: AttachmentInput,
+	input: AttachedInput,
 	file: ReceivedFile,
 	by: string | null,
 	now: Date

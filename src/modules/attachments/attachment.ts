@@ -1,13 +1,10 @@
 import { type Result, ok, refuse } from '#platform/core/result.ts';
 import { isPicture } from '#platform/files/kinds.ts';
 
-/** What an attachment hangs on, and whose table that is. */
-export type About = {
-	kind: 'agenda_item' | 'topic';
-	id: string;
-	areaId: string;
-	tableId: string;
-};
+/** What an attachment hangs on, and whose table that is: a workshop is no table's. */
+export type About = { id: string; areaId: string } & (
+	{ kind: 'agenda_item' | 'topic'; tableId: string } | { kind: 'workshop'; tableId: null }
+);
 
 /** As a list shows it. */
 export type Attachment = {
@@ -19,7 +16,7 @@ export type Attachment = {
 	lang: string;
 	description: string;
 	wordless: boolean;
-	visibility: 'public' | 'area' | 'table' | 'staff';
+	visibility: 'public' | 'area' | 'table' | 'staff' | 'named';
 };
 
 /** As many on one thing; more is a folder, not a paper of a meeting. */

@@ -4,6 +4,32 @@ import type { Attachment } from './attachment.ts';
 
 const KINDS: Record<string, string> = { docx: 'Word', xlsx: 'Excel', pptx: 'PowerPoint' };
 
+/** What a form about a file asks, in the words of the thing that it hangs on. */
+export type FileWords = {
+	description: string;
+	lang: string;
+	visibility: string;
+	audiences: { value: Attachment['visibility']; label: string; hint: string }[];
+};
+
+export const paperWords = (): FileWords => ({
+	description: m.attachments_description(),
+	lang: m.attachments_lang(),
+	visibility: m.attachments_visibility(),
+	audiences: [
+		{ value: 'table', label: m.attachments_for_table(), hint: m.attachments_for_table_hint() },
+		{ value: 'public', label: m.attachments_for_all(), hint: m.attachments_for_all_hint() }
+	]
+});
+
+/** Who sees it, for who plans. */
+export const sayAudience = ({ visibility }: Pick<Attachment, 'visibility'>): string =>
+	visibility === 'public'
+		? m.attachments_public()
+		: visibility === 'named'
+			? m.materials_only_registered()
+			: m.attachments_only_table();
+
 /** What it is and how large: what to expect before it is fetched. */
 export const sayFile = (file: Pick<Attachment, 'kind' | 'bytes'>, lang: Lang): string =>
 	`${KINDS[file.kind] ?? file.kind.toUpperCase()}, ${saySize(file.bytes, lang)}`;

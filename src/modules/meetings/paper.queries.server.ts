@@ -33,7 +33,7 @@ export async function invitedFile(
 			and m.state in ('invited', 'running') and m.ends_at > ${ctx.ports.now()}`.execute(ctx.db.kysely);
 	const meeting = found.rows[0];
 	if (!meeting) return null;
-	const file = await attachedFile(ctx, meeting.area_id, attachmentId, 'as-at-table');
+	const file = await attachedFile(ctx, meeting.area_id, attachmentId, 'by-link');
 	if (!file || file.about_kind !== 'agenda_item') return null;
 	const own = await sql`
 		select 1 from agenda_item where id = ${file.about_id} and meeting_id = ${meeting.meeting_id}`.execute(

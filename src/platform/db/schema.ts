@@ -123,7 +123,7 @@ export interface AreaTextTable {
 export interface AttachmentTable {
 	id: string;
 	area_id: string;
-	table_id: string;
+	table_id: string | null;
 	about_kind: string;
 	about_id: string;
 	sha256: string;

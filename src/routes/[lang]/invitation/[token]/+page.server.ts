@@ -50,7 +50,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 					ctx,
 					'agenda_item',
 					meeting.items.map((item) => item.id),
-					'as-at-table'
+					'by-link'
 				)
 			: [],
 		cancelled: meeting.state === 'cancelled' ? (meeting.cancelled_reason ?? '') : null,

@@ -10,7 +10,8 @@ import type { RequestHandler } from './$types';
 /** Whether the thing itself may be seen is for the module whose thing it is. */
 const mayRead: Record<About['kind'], (ctx: Ctx, id: string) => Promise<boolean>> = {
 	agenda_item: mayReadItem,
-	topic: async () => false
+	topic: async () => false,
+	workshop: async () => false
 };
 
 /** A file that hangs on something the reader may see. */
