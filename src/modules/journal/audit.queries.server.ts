@@ -36,6 +36,8 @@ export async function auditOf(
 	const meeting = (id: RawBuilder<unknown>) =>
 		sql`(select jsonb_build_object('kind', 'meeting', 'key', x.number::text, 'title', ${own('partnership_table_text', 'table_id', sql`x.table_id`, 'name')} || ' ' || x.term_number || '/' || x.year)
 			from meeting x where x.id = ${id})`;
+	const workshop = (id: RawBuilder<unknown>) =>
+		sql`(select jsonb_build_object('kind', 'workshop', 'key', w.number::text, 'title', ${own('workshop_text', 'workshop_id', sql`w.id`, 'title')}) from workshop w where w.id = ${id})`;
 	const found = await sql<AuditRow>`
 		select e.seq, e.type, e.at, e.role, (select name from person where id = e.actor_id) as by,
 			(select jsonb_build_object('name_fi', name_fi, 'name_sv', name_sv, 'name_en', name_en) from organisation where id = e.on_behalf_of) as for_organisation,
@@ -47,6 +49,8 @@ export async function auditOf(
 				when 'meeting' then ${meeting(sql`e.subject_id`)}
 				when 'memo' then ${meeting(sql`e.subject_id`)}
 				when 'agenda_item' then ${meeting(sql`(e.data->>'meeting')::uuid`)}
+				when 'attachment' then coalesce(${meeting(sql`(e.data->>'meeting')::uuid`)}, ${workshop(sql`(e.data->>'workshop')::uuid`)})
+				when 'workshop' then ${workshop(sql`e.subject_id`)}
 				when 'action' then (select jsonb_build_object('kind', 'action', 'key', a.number::text, 'title', a.text) from action a where a.id = e.subject_id)
 				when 'decision' then (select jsonb_build_object('kind', 'decision', 'key', d.number::text, 'title', coalesce(${own('agenda_item_text', 'item_id', sql`d.item_id`, 'title')}, '')) from decision d where d.id = e.subject_id)
 				when 'idea' then (select jsonb_build_object('kind', 'idea', 'key', i.number::text, 'title', ${own('idea_text', 'idea_id', sql`i.id`, 'title')}) from idea i where i.id = e.subject_id)

@@ -64,6 +64,8 @@ export function pathOf(about: About, lang: Lang, area: string): string | null {
 			return to(lang, '/{area}/decisions/{number}', { area, number: about.key });
 		case 'meeting':
 			return to(lang, '/{area}/meetings/{number}', { area, number: about.key });
+		case 'workshop':
+			return to(lang, '/{area}/workshops/{number}', { area, number: about.key });
 		case 'idea':
 			return to(lang, '/{area}/ideas/{number}', { area, number: about.key });
 		case 'organisation':

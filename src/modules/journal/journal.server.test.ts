@@ -15,9 +15,14 @@ import {
 	writeItem
 } from '#modules/meetings/memo.commands.server.ts';
 import { moveToTable } from '#modules/topics/topic.commands.server.ts';
+import { change } from '#platform/command/change.server.ts';
+import { ok } from '#platform/core/result.ts';
+import type { Database } from '#platform/db/database.server.ts';
 import type { Thing } from '#platform/events/event.ts';
+import { contextFor } from '../../../tests/support/context.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { type OneTable, type Who, done, oneTable } from '../../../tests/support/one-table.ts';
+import { anOpenWorkshop } from '../../../tests/support/workshop.ts';
 import { auditOf, undeliveredOf } from './audit.queries.server.ts';
 import { deskOf } from './desk.queries.server.ts';
 import { tableFeed } from './feed.queries.server.ts';
@@ -35,6 +40,7 @@ const when = {
 };
 
 eachDatabase('the journal', (open) => {
+	let db: Database;
 	let table: OneTable;
 	let topic: { id: string; number: number };
 	const plan = async (day = when.day) => {
@@ -99,7 +105,8 @@ eachDatabase('the journal', (open) => {
 	};
 
 	beforeEach(async () => {
-		table = await oneTable(await open());
+		db = await open();
+		table = await oneTable(db);
 		topic = await table.topic();
 	});
 
@@ -198,6 +205,27 @@ eachDatabase('the journal', (open) => {
 		const next = await auditOf(ctx, table.areaId, 'fi', first.at(-1)!.seq, 5);
 		expect([...first, ...next]).toEqual(all.slice(0, 10));
 		expect(JSON.stringify(all)).not.toContain('expert');
+	});
+
+	it('says of a file which day or meeting it hangs on', async () => {
+		const { id, number } = await anOpenWorkshop(table);
+		const hung = (data: Record<string, string>) =>
+			change(contextFor(db, null, table.ports), 'hang', async (work) => {
+				work.authorise(true);
+				const subject = { kind: 'attachment' as const, id: work.newId() };
+				await work.record({ type: 'attachment.added', subject, areaId: table.areaId, data });
+				return ok({});
+			});
+		await done(hung({ workshop: id }));
+		const meeting = await decide();
+		await done(hung({ meeting: meeting.id }));
+		const all = await auditOf(await table.as('anna'), table.areaId, 'sv', null, 200);
+		const day = { kind: 'workshop', key: String(number), title: 'En trygg vardag' };
+		expect(all.filter((one) => one.type === 'attachment.added').map((one) => one.about)).toEqual([
+			{ kind: 'meeting', key: '1', title: 'Psykosociala tjänster 1/2026' },
+			day
+		]);
+		expect(all.find((one) => one.type === 'workshop.opened')!.about).toEqual(day);
 	});
 
 	it('counts on the desk what waits, and stops counting what was done', async () => {
