@@ -20,7 +20,7 @@ export const moduleMap = {
 		'areas',
 		'accounts'
 	],
-	workshops: ['notifications', 'organisations', 'areas', 'accounts'],
+	workshops: ['attachments', 'notifications', 'organisations', 'areas', 'accounts'],
 	// the hall of a workshop: who joined, their boards and votes
 	boards: ['workshops', 'areas', 'accounts'],
 	// what a workshop leaves behind: ideas, topics, what is parked, and the report of the day

@@ -9,7 +9,7 @@ import { writeBackup } from '#platform/db/backup.server.ts';
 import { restoreBackup } from '#platform/db/backup-restore.server.ts';
 import { openDatabase } from '#platform/db/database.server.ts';
 import { fileStore } from '#platform/files/store.server.ts';
-import { plainPdf } from '../../tests/support/files.ts';
+import { plainPdf, wordlessPdf } from '../../tests/support/files.ts';
 import { root } from '../../tests/support/server.ts';
 import { copyOfTemplate } from '../../tests/support/template.ts';
 
@@ -19,10 +19,23 @@ const now = new Date('2027-03-01T12:00:00Z');
 const scratch = mkdtempSync(join(tmpdir(), 'poytakunta-attached-'));
 let dataDir: string;
 let sha256: string;
+let slides: string;
 
 const filesIn = (dir: string) => fileStore(join(dir, 'files'), 1);
 const open = (dir: string) =>
 	openDatabase({ dataDir: dir, minFreeMb: 1 }, { log: () => undefined });
+
+async function kept(name: string, bytes: Buffer): Promise<string> {
+	const file = await filesIn(dataDir).receive(
+		name,
+		(async function* () {
+			yield bytes;
+		})()
+	);
+	if (!file.ok) throw new Error(file.code);
+	await file.value.keep();
+	return file.value.sha256;
+}
 
 /** `verify` as a person would run it: its exit code. */
 function verify(dir: string): number {
@@ -42,15 +55,8 @@ function verify(dir: string): number {
 describe('an attachment', () => {
 	beforeAll(async () => {
 		dataDir = await copyOfTemplate();
-		const file = await filesIn(dataDir).receive(
-			'Lausunto.pdf',
-			(async function* () {
-				yield plainPdf;
-			})()
-		);
-		if (!file.ok) throw new Error(file.code);
-		await file.value.keep();
-		({ sha256 } = file.value);
+		sha256 = await kept('Lausunto.pdf', plainPdf);
+		slides = await kept('Diat.pdf', wordlessPdf);
 		const db = await open(dataDir);
 		await sql`insert into area (id, kind, langs, created_at) values (${AREA}, 'county', '{fi}', now())`.execute(
 			db.kysely
@@ -59,6 +65,10 @@ describe('an attachment', () => {
 			values (${TABLE}, ${AREA}, 'county', '{fi}', 's', now(), now())`.execute(db.kysely);
 		await sql`insert into attachment (id, area_id, table_id, about_kind, about_id, sha256, name, kind, type, bytes, lang, added_at)
 			values (${TABLE}, ${AREA}, ${TABLE}, 'agenda_item', ${TABLE}, ${sha256}, 'Lausunto.pdf', 'pdf', 'application/pdf', ${plainPdf.length}, 'fi', now())`.execute(
+			db.kysely
+		);
+		await sql`insert into attachment (id, area_id, about_kind, about_id, sha256, name, kind, type, bytes, lang, visibility, added_at)
+			values (${AREA}, ${AREA}, 'workshop', ${TABLE}, ${slides}, 'Diat.pdf', 'pdf', 'application/pdf', ${wordlessPdf.length}, 'fi', 'named', now())`.execute(
 			db.kysely
 		);
 		await writeBackup(db, join(scratch, 'backup.gz'), join(dataDir, 'files'), now);
@@ -76,8 +86,9 @@ describe('an attachment', () => {
 			found.push(await brokenFiles(db, filesIn(other)));
 		});
 		expect(found).toEqual([[]]);
-		expect(readdirSync(join(other, 'files'))).toEqual([sha256]);
+		expect(readdirSync(join(other, 'files')).sort()).toEqual([sha256, slides].sort());
 		expect(readFileSync(join(other, 'files', sha256))).toEqual(plainPdf);
+		expect(readFileSync(join(other, 'files', slides))).toEqual(wordlessPdf);
 	});
 
 	it('is missed by verify when its file is damaged or gone: exit 5', () => {

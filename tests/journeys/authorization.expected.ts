@@ -84,6 +84,12 @@ export const EXPECTED: readonly (readonly [
 	['/[lang]/registration/[token]', 'a guess', '/fi/ilmoittautuminen/guess', nowhere],
 	['/[lang]/registration/[token]/details', 'a guess', '/fi/ilmoittautuminen/guess/tiedot', nowhere],
 	[
+		'/[lang]/registration/[token]/attachments/[attachment]',
+		'a guess',
+		'/fi/ilmoittautuminen/guess/liitteet/{slides}',
+		nowhere
+	],
+	[
 		'/[lang]/registration/[token]/deputy',
 		'a guess',
 		'/fi/ilmoittautuminen/guess/sijainen',
@@ -307,6 +313,36 @@ export const EXPECTED: readonly (readonly [
 		'/[lang]/[area]/workshops/[number]/poster',
 		'only planned',
 		'/fi/kotimaa/tyopajat/{ahead}/juliste',
+		staffOnly
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/materials',
+		'',
+		'/fi/kotimaa/tyopajat/{workshop}/materiaalit',
+		staff
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/materials',
+		'by way of another area',
+		'/fi/ulkomaa/tyopajat/{workshop}/materiaalit',
+		unreachable
+	],
+	[
+		'/[lang]/[area]/attachments/[attachment]',
+		'of a workshop, for everybody',
+		'/fi/kotimaa/liitteet/{slides}',
+		everybody
+	],
+	[
+		'/[lang]/[area]/attachments/[attachment]',
+		'of a workshop, for those registered',
+		'/fi/kotimaa/liitteet/{slidesNamed}',
+		staffOnly
+	],
+	[
+		'/[lang]/[area]/attachments/[attachment]',
+		'of a workshop only planned',
+		'/fi/kotimaa/liitteet/{slidesAhead}',
 		staffOnly
 	],
 	[

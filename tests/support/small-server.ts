@@ -30,6 +30,7 @@ import {
 	followTopic,
 	propose
 } from '../../src/modules/topics/topic.commands.server.ts';
+import { addMaterial } from '../../src/modules/workshops/material.commands.server.ts';
 import { register } from '../../src/modules/workshops/registration.commands.server.ts';
 import { makeSeries } from '../../src/modules/workshops/series.commands.server.ts';
 import {
@@ -197,10 +198,7 @@ async function tell(world: SmallWorld, files: FileStore) {
 
 	/** A paper whose name and description are words of their own. */
 	const paper = async (itemId: string, field: string, visibility: 'table' | 'public') => {
-		const bytes = (async function* () {
-			yield plainPdf;
-		})();
-		const file = await done(files.receive(`${mark(`${field}name`)}.pdf`, bytes));
+		const file = await aPaper(files, field);
 		const { id } = await done(
 			addPaper(
 				{ ...staff, files },
@@ -251,7 +249,7 @@ async function tell(world: SmallWorld, files: FileStore) {
 	const coming = await item(invited.id, 'Tuleva kohta', '');
 	await done(sendInvitation(staff, invited.id, ''));
 
-	const workshop = await tellWorkshops(world);
+	const workshop = await tellWorkshops(world, files);
 	await done(openHall(staff, world.home.id, workshop.workshop));
 	const action = await done(
 		agreeAction(staff, {
@@ -305,8 +303,15 @@ async function tell(world: SmallWorld, files: FileStore) {
 	};
 }
 
+const aPaper = (files: FileStore, field: string) => {
+	const bytes = (async function* () {
+		yield plainPdf;
+	})();
+	return done(files.receive(`${mark(`${field}name`)}.pdf`, bytes));
+};
+
 /** A workshop that is open, with somebody who registered, and one that is only planned. */
-async function tellWorkshops({ staff, visitor, home }: SmallWorld) {
+async function tellWorkshops({ staff, visitor, home }: SmallWorld, files: FileStore) {
 	const planned = await done(
 		planWorkshop(
 			staff,
@@ -354,7 +359,15 @@ async function tellWorkshops({ staff, visitor, home }: SmallWorld) {
 			fundingUntil: null
 		})
 	);
+	const slides = async (workshopId: string, field: string, visibility: 'named' | 'public') => {
+		const input = { description: mark(`${field}words`), file_lang: 'fi' as const, visibility };
+		const file = await aPaper(files, field);
+		return (await done(addMaterial({ ...staff, files }, workshopId, input, file))).id;
+	};
 	return {
+		slides: await slides(open.id, 'openslides', 'public'),
+		slidesNamed: await slides(open.id, 'namedslides', 'named'),
+		slidesAhead: await slides(planned.id, 'aheadslides', 'public'),
 		workshop: open.number,
 		ahead: planned.number,
 		series: series.number,

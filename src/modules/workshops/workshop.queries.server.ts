@@ -153,6 +153,15 @@ export async function workshopId(ctx: Ctx, areaId: string, number: number): Prom
 	return found.rows[0]?.id ?? null;
 }
 
+/** May the viewer see a workshop of this area, and what hangs on it? */
+export async function mayReadWorkshop(ctx: Ctx, areaId: string, id: string): Promise<boolean> {
+	const found = await sql`
+		select 1 from workshop w where w.area_id = ${areaId} and w.id = ${id} and ${shown(ctx, areaId)}`.execute(
+		ctx.db.kysely
+	);
+	return found.rows.length > 0;
+}
+
 /** The survey of a day: where it is, how many have answered, how many came. */
 export async function feedbackShown(
 	ctx: Ctx,

@@ -77,6 +77,7 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	questions: ['kysymykset', 'fragor'],
 	poster: ['juliste', 'affisch'],
 	papers: ['paperit', 'papper'],
+	materials: ['materiaalit', 'material'],
 	seating: ['poytiin', 'placering'],
 	badges: ['nimilaput', 'namnskyltar'],
 	details: ['tiedot', 'uppgifter'],

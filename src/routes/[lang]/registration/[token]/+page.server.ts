@@ -6,6 +6,7 @@ import {
 	comeToNextPart,
 	reconfirm
 } from '#modules/workshops/own-registration.commands.server.ts';
+import { ownMaterials } from '#modules/workshops/material.queries.server.ts';
 import { deputyInput } from '#modules/workshops/registration.input.ts';
 import { ownWay } from '#modules/workshops/seating.queries.server.ts';
 import { hallNow } from '#modules/boards/hall.queries.server.ts';
@@ -39,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
 			...own,
 			next: own.next && { ...own.next, starts_at: new Date(own.next.starts_at) }
 		},
+		materials: await ownMaterials(ctx, own),
 		circle: open ? await circleOf(ctx, own.id) : null,
 		qr: qr?.ok ? qr.value : null,
 		hall: open ? await hallNow(ctx, own.workshop_id) : null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isReportPublic } from '#modules/ideas/report.queries.server.ts';
+import { attachmentsAbout } from '#modules/attachments/attachment.queries.server.ts';
 import { listIdeas } from '#modules/ideas/idea.queries.server.ts';
 import {
 	closeWorkshop,
@@ -45,6 +46,7 @@ export const load: PageServerLoad = async (event) => {
 			stations: workshop.stations
 		},
 		programme: await programmeOf(ctx, workshop.id, lang),
+		materials: await attachmentsAbout(ctx, 'workshop', [workshop.id]),
 		text,
 		foreign,
 		older,
