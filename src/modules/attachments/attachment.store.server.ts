@@ -70,6 +70,20 @@ export const idsAbout = async (tx: Tx, about: About): Promise<string[]> =>
 			.execute()
 	).map(({ id }) => id);
 
+/** Is there something that everybody may see? */
+export async function anyPublic(tx: Tx, about: Pick<About, 'kind' | 'id'>): Promise<boolean> {
+	const row = await tx
+		.selectFrom('attachment')
+		.select('id')
+		.where('about_kind', '=', about.kind)
+		.where('about_id', '=', about.id)
+		.where('visibility', '=', 'public')
+		.where('removed_at', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 export const markRemoved = (tx: Tx, id: string, by: string | null, now: Date) =>
 	tx
 		.updateTable('attachment')

@@ -1,3 +1,4 @@
+import { anyPublic } from '#modules/attachments/attachment.door.server.ts';
 import { change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { ok, refuse } from '#platform/core/result.ts';
@@ -31,7 +32,7 @@ export const saveFeedback = (
 		return ok({ came });
 	});
 
-/** Sends the link to everybody who came, in their language, once for ever. */
+/** Sends the link to everybody who came, in their language, once for ever; also where the slides are. */
 export const sendFeedback = (ctx: Ctx, workshopId: string) =>
 	change(ctx, 'send-feedback', async (work) => {
 		const workshop = await lockWorkshop(work.tx, workshopId);
@@ -41,10 +42,11 @@ export const sendFeedback = (ctx: Ctx, workshopId: string) =>
 		const { url, sentAt } = await feedbackOf(work.tx, workshopId);
 		if (!url) return refuse('feedback_no_link', { fields: { url: 'feedback_no_link' as const } });
 		if (sentAt) return refuse('feedback_sent');
+		const materials = await anyPublic(work.tx, { kind: 'workshop', id: workshopId });
+		const more = { feedback_url: url, ...(materials && { materials: 'yes' }) };
 		let sent = 0;
 		for (const one of await presentAt(work.tx, workshopId))
-			if (await mailRegistered(work, one, 'workshop_feedback', 'asked', { feedback_url: url }))
-				sent++;
+			if (await mailRegistered(work, one, 'workshop_feedback', 'asked', more)) sent++;
 		await setFeedbackSent(work.tx, workshopId, work.now);
 		await work.record({
 			type: 'workshop.feedback_asked',

@@ -8,17 +8,22 @@ import { attachedFile, attachmentsAbout } from '#modules/attachments/attachment.
 import { Forbidden, NotFound } from '#platform/core/faults.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import { type FileStore, fileStore } from '#platform/files/store.server.ts';
+import type { MailParams } from '#platform/mail/template.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
 import { plainJpeg, plainPdf } from '../../../tests/support/files.ts';
 import { type OneTable, type Who, done, oneTable } from '../../../tests/support/one-table.ts';
 import { aDay, anOpenWorkshop, somebody } from '../../../tests/support/workshop.ts';
+import { arrive } from './door.commands.server.ts';
+import { registeredOf } from './door.queries.server.ts';
+import { saveFeedback, sendFeedback } from './feedback.commands.server.ts';
 import { addMaterial, removeMaterial } from './material.commands.server.ts';
 import { materialInput } from './material.input.ts';
 import { ownMaterial, ownMaterials } from './material.queries.server.ts';
 import { cancelRegistration, sendDeputy } from './own-registration.commands.server.ts';
 import { register } from './registration.commands.server.ts';
 import { registrationByToken } from './registration.queries.server.ts';
-import { cancelWorkshop, planWorkshop } from './workshop.commands.server.ts';
+import { cancelWorkshop, planWorkshop, startWorkshop } from './workshop.commands.server.ts';
+import { workshopMails } from './workshop.mails.ts';
 import { mayReadWorkshop } from './workshop.queries.server.ts';
 
 const forRegistered = { description: 'Kuvaus', file_lang: 'fi', visibility: 'named' } as const;
@@ -143,6 +148,38 @@ eachDatabase('the material of a workshop', (open) => {
 		await expect(removeMaterial(await as('member'), id, file)).rejects.toBeInstanceOf(Forbidden);
 		await done(removeMaterial(await as('anna'), id, file));
 		expect(await attachedFile(await as('anna'), world.areaId, file)).toBeNull();
+	});
+
+	it('is told of in the mail that asks what people thought, when there is some for everybody', async () => {
+		const days = [id, (await anOpenWorkshop(world)).id] as const;
+		for (const day of days) await signUp('Aino', day);
+		await added(forRegistered, days[0]);
+		await added(forAll, days[1]);
+		world.ports.moveTo('2026-12-16T07:00:00Z');
+		const asked = async (day: string) => {
+			const anna = await as('anna');
+			const [one] = await registeredOf(anna, day, 'fi');
+			await done(startWorkshop(anna, day));
+			await done(arrive(anna, day, { person: one!.id, how: 'name' }));
+			await done(saveFeedback(anna, day, { url: 'https://kysely.example/1', answers: null }));
+			await done(sendFeedback(anna, day));
+			const mail = await db.kysely
+				.selectFrom('mail')
+				.select('params')
+				.where('template', '=', 'workshop_feedback')
+				.orderBy('id', 'desc')
+				.executeTakeFirstOrThrow();
+			const words = workshopMails.workshop_feedback!(
+				mail.params as MailParams,
+				'fi',
+				'https://poyta.example'
+			);
+			return words.body.filter((part) => String(part).includes('#materials'));
+		};
+		expect(await asked(days[0])).toEqual([]);
+		expect(await asked(days[1])).toEqual([
+			'Päivän materiaalit: https://poyta.example/fi/pohjanmaa/tyopajat/2#materials'
+		]);
 	});
 
 	it('is not taken off by way of another workshop', async () => {

@@ -187,11 +187,14 @@ export const workshopMails: Record<string, MailTemplate> = {
 		calendar: 'take',
 		toPage: true
 	}),
-	workshop_feedback: (params, lang) => ({
+	workshop_feedback: (params, lang, origin) => ({
 		subject: m.mail_workshop_feedback_subject(about(params, lang)),
 		body: [
 			m.mail_workshop_feedback_body({ name: String(params.name), title: title(params) }),
-			m.mail_workshop_feedback_why()
+			m.mail_workshop_feedback_why(),
+			...(params.materials
+				? [m.mail_workshop_feedback_materials({ url: `${page(params, lang, origin)}#materials` })]
+				: [])
 		],
 		action: { label: m.mail_workshop_feedback_button(), href: String(params.feedback_url) }
 	}),
