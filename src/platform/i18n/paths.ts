@@ -76,7 +76,7 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	stations: ['teemat', 'teman'],
 	questions: ['kysymykset', 'fragor'],
 	poster: ['juliste', 'affisch'],
-	papers: ['paperit', 'papper'],
+	papers: ['paperit', 'dagens-papper'],
 	materials: ['materiaalit', 'material'],
 	seating: ['poytiin', 'placering'],
 	badges: ['nimilaput', 'namnskyltar'],
