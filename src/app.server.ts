@@ -11,7 +11,6 @@ import { type Live, startLive } from '#platform/realtime/live.server.ts';
 import { startMailSender } from '#platform/mail/sender.server.ts';
 import { startSweeps } from '#platform/jobs/sweeps.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
-import { brokenFiles } from '#modules/attachments/attachment.files.server.ts';
 import { createSetupLink } from '#modules/accounts/setup.commands.server.ts';
 import { endSessionsIfClockWentBack, noteTime } from '#modules/accounts/session.sweeps.server.ts';
 import { createLoginLink } from '#modules/accounts/login.commands.server.ts';
@@ -19,6 +18,8 @@ import { isEmptyInstallation } from '#modules/areas/area.queries.server.ts';
 import { stopPdfProcess } from '#platform/documents/pdf.process.server.ts';
 import { verifyChain } from '#platform/events/publisher.server.ts';
 import { outboxJson } from '#platform/mail/outbox.queries.server.ts';
+import { brokenFiles } from '#platform/files/owners.server.ts';
+import { fileOwners } from './file-owners.server.ts';
 import { mailTemplates } from './mails.ts';
 import { startAdminSocket } from './programs/admin-server.server.ts';
 import { examine } from './programs/doctor.server.ts';
@@ -83,7 +84,7 @@ export async function start(settings: Settings, ports: Ports = systemPorts): Pro
 			}),
 			verify: async () => ({
 				broken: await verifyChain(db),
-				files: await brokenFiles(db, files)
+				files: await brokenFiles(db, files, fileOwners)
 			}),
 			backup: async ({ file }) => {
 				const { bytes, rows, files } = await writeBackup(

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { brokenFiles } from '#modules/attachments/attachment.files.server.ts';
+import { brokenFiles } from '#platform/files/owners.server.ts';
 import { writeBackup } from '#platform/db/backup.server.ts';
 import { restoreBackup } from '#platform/db/backup-restore.server.ts';
 import { openDatabase } from '#platform/db/database.server.ts';
 import { fileStore } from '#platform/files/store.server.ts';
 import { plainPdf, wordlessPdf } from '../../tests/support/files.ts';
+import { fileOwners } from '../file-owners.server.ts';
 import { root } from '../../tests/support/server.ts';
 import { copyOfTemplate } from '../../tests/support/template.ts';
 
@@ -83,7 +84,7 @@ describe('an attachment', () => {
 		const settings = { dataDir: other, filesDir: join(other, 'files'), minFreeMb: 1 };
 		const found: string[][] = [];
 		await restoreBackup(settings, join(scratch, 'backup.gz'), now, async (db) => {
-			found.push(await brokenFiles(db, filesIn(other)));
+			found.push(await brokenFiles(db, filesIn(other), fileOwners));
 		});
 		expect(found).toEqual([[]]);
 		expect(readdirSync(join(other, 'files')).sort()).toEqual([sha256, slides].sort());

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { brokenFiles } from '#modules/attachments/attachment.files.server.ts';
 import { systemPorts } from '#platform/core/system-ports.server.ts';
 import { type BackupContents, writeBackup } from '#platform/db/backup.server.ts';
 import { readBackup } from '#platform/db/backup-read.server.ts';
@@ -10,9 +9,11 @@ import { LIMITS } from '#platform/db/engine.ts';
 import { Damaged, DataDirInUse } from '#platform/db/errors.server.ts';
 import { findUp } from '#platform/db/find-up.server.ts';
 import { freeMbOf } from '#platform/db/free-space.server.ts';
+import { brokenFiles } from '#platform/files/owners.server.ts';
 import { fileStore } from '#platform/files/store.server.ts';
 import { verifyChain } from '#platform/events/publisher.server.ts';
 import { type Settings, readSettings } from '#platform/settings.server.ts';
+import { fileOwners } from '../file-owners.server.ts';
 import { askServer, serverRuns } from './admin-client.server.ts';
 import { hasDatabase, withDatabaseAsItIs } from './open.server.ts';
 import { Usage } from './usage.ts';
@@ -54,7 +55,7 @@ export async function restore(args: string[]): Promise<void> {
 	let waiting = 0;
 	const restored = await restoreBackup(settings, file, systemPorts.now(), async (db) => {
 		await refuseBrokenChain(db);
-		refuseBrokenFiles(await brokenFiles(db, fileStore(settings.filesDir, settings.minFreeMb)));
+		await refuseBrokenFilesOf(db, settings);
 		waiting = await waitingMails(db);
 	});
 	console.log(`Restored ${counted(restored)}, as they were at ${restored.header.created}.`);
@@ -94,7 +95,7 @@ export async function verify(args: string[]): Promise<void> {
 			throw new Damaged(`The chain of events is broken at number ${asked.broken}.`);
 		refuseBrokenFiles(asked.files);
 		console.log(
-			'The chain of events and all attachments are whole. The files of the database are checked when no server runs.'
+			'The chain of events and all files are whole. The files of the database are checked when no server runs.'
 		);
 		return;
 	}
@@ -103,21 +104,26 @@ export async function verify(args: string[]): Promise<void> {
 	if (checked) await refuseDamagedFiles(settings);
 	await withDatabaseAsItIs(async (db) => {
 		await refuseBrokenChain(db);
-		refuseBrokenFiles(await brokenFiles(db, fileStore(settings.filesDir, settings.minFreeMb)));
+		await refuseBrokenFilesOf(db, settings);
 	});
 	console.log(
 		checked
-			? 'Everything is whole: the files of the database, the chain of events and all attachments.'
-			: 'The chain of events and all attachments are whole.'
+			? 'Everything is whole: the files of the database, the chain of events and all files.'
+			: 'The chain of events and all files are whole.'
 	);
 }
 
-/** @throws Damaged when the file of an attachment is missing or not what it was */
+const refuseBrokenFilesOf = async (db: Database, settings: Settings): Promise<void> =>
+	refuseBrokenFiles(
+		await brokenFiles(db, fileStore(settings.filesDir, settings.minFreeMb), fileOwners)
+	);
+
+/** @throws Damaged when a file that a row points to is missing or not what it was */
 function refuseBrokenFiles(broken: string[]): void {
 	if (!broken.length) return;
 	for (const sentence of broken.slice(0, 20)) console.error(`damaged: ${sentence}`);
 	throw new Damaged(
-		`${broken.length} files of attachments are missing or damaged. Bring them back from a backup.`
+		`${broken.length} files are missing or damaged. Bring them back from a backup.`
 	);
 }
 

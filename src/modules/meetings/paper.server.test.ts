@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { attachmentSweeps, brokenFiles } from '#modules/attachments/attachment.files.server.ts';
+import { attachmentFiles } from '#modules/attachments/attachment.files.server.ts';
 import { attachedFile, attachmentsAbout } from '#modules/attachments/attachment.queries.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { Forbidden, NotFound } from '#platform/core/faults.ts';
+import { brokenFiles, fileSweep } from '#platform/files/owners.server.ts';
 import { type FileStore, fileStore } from '#platform/files/store.server.ts';
 import type { SignedIn, TableRole, Viewer } from '#platform/session/viewer.ts';
 import { contextFor, testPorts } from '../../../tests/support/context.ts';
@@ -242,13 +243,13 @@ eachDatabase('a paper of an agenda', (open) => {
 	it('is missed by the check when its file is gone or not what it was', async () => {
 		await added();
 		const [name] = readdirSync(dir) as [string];
-		expect(await brokenFiles(ctx.db, files)).toEqual([]);
+		expect(await brokenFiles(ctx.db, files, [attachmentFiles])).toEqual([]);
 		writeFileSync(join(dir, name), plainPdf.subarray(1));
-		expect(await brokenFiles(ctx.db, files)).toEqual([
+		expect(await brokenFiles(ctx.db, files, [attachmentFiles])).toEqual([
 			`The file ${name} of an attachment is damaged.`
 		]);
 		rmSync(join(dir, name));
-		expect(await brokenFiles(ctx.db, files)).toEqual([
+		expect(await brokenFiles(ctx.db, files, [attachmentFiles])).toEqual([
 			`The file ${name} of an attachment is missing.`
 		]);
 	});
@@ -258,7 +259,7 @@ eachDatabase('a paper of an agenda', (open) => {
 		const [name] = readdirSync(dir) as [string];
 		const sweepAt = async (time: string) => {
 			ports.moveTo(time);
-			await attachmentSweeps[0]!.run(ctx);
+			await fileSweep([attachmentFiles]).run(ctx);
 			return existsSync(join(dir, name));
 		};
 		utimesSync(join(dir, name), new Date('2026-11-01'), new Date('2026-11-01'));

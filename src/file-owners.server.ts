@@ -1,0 +1,5 @@
+import { attachmentFiles } from '#modules/attachments/attachment.files.server.ts';
+import type { FileOwner } from '#platform/files/owners.server.ts';
+
+/** Whose rows point to files, of every module: what none of them knows of is swept away. */
+export const fileOwners: readonly FileOwner[] = [attachmentFiles];
