@@ -142,6 +142,7 @@ export const access: Record<string, Access> = {
 	'/[lang]/[area]/workshops/[number]/board/outline': guest,
 	'/[lang]/[area]/workshops/[number]/board/outline.csv': staff,
 	'/[lang]/[area]/workshops/[number]/board/outline.json': staff,
+	'/[lang]/[area]/workshops/[number]/board/photos/[note]': guest,
 	'/[lang]/[area]/workshops/[number]/board/results': guest,
 	'/[lang]/[area]/workshops/[number]/board/sheets.pdf': staff,
 	'/[lang]/[area]/workshops/[number]/board/since': guest,

@@ -1,6 +1,7 @@
 // What was written and is not yet taken. A note is kept first and sent then; it leaves when the
 // server has answered for it, so nothing is lost when the line, the browser or the server goes,
-// and its own id lets it be sent any number of times.
+// and its own id lets it be sent any number of times. One with a photo stays under the id of the
+// note until the photo has arrived too (board-photo.js).
 
 const MOST_AT_ONCE = 20;
 
@@ -23,7 +24,7 @@ export function openOutbox(store, post, tell) {
 		},
 		add: (item) => store.put(item),
 		async waiting() {
-			return (await store.all()).filter((item) => !item.refused);
+			return (await store.all()).filter((item) => !item.refused && !item.note);
 		},
 		all: () => store.all(),
 		forget: (op) => store.remove(op),
@@ -45,7 +46,8 @@ export function openOutbox(store, post, tell) {
 				for (const result of answer.results) {
 					const item = items.find((one) => one.op === result.op);
 					if (!item) continue;
-					if (result.ok) await store.remove(item.op);
+					if (result.ok)
+						await (item.photo ? store.put({ ...item, note: result.id }) : store.remove(item.op));
 					else if (result.code === 'hall_slow_down') {
 						slow = true;
 						continue;

@@ -2,13 +2,19 @@
 
 /** @param place the element it is drawn in; @param words what it says, from the page */
 export function viewOfOutbox(place, words) {
+	let addresses = [];
 	return function draw(items, { half, waits, drop }) {
-		const waiting = items.filter((item) => !item.refused);
+		for (const address of addresses) URL.revokeObjectURL(address);
+		addresses = [];
+		const waiting = items.filter((item) => !item.refused && !item.note);
+		const photos = items.filter((item) => !item.refused && item.note);
 		const refused = items.filter((item) => item.refused);
 		if (half) refused.push({ text: half, why: words.closed, half: true });
 		place.replaceChildren();
-		place.hidden = !waiting.length && !refused.length;
+		place.hidden = !waiting.length && !photos.length && !refused.length;
 		if (waiting.length && waits) place.append(waitingBox(waiting));
+		// a photo takes its time on any network: what waits is seen until it is there
+		if (photos.length) place.append(photosBox(photos));
 		for (const item of refused) place.append(refusedBox(item, drop));
 	};
 
@@ -19,7 +25,21 @@ export function viewOfOutbox(place, words) {
 			element('strong', '', said.replace('%', items.length)),
 			element('p', '', words.waitingWhy)
 		);
-		for (const item of items) box.append(element('p', 'board__kept', item.text));
+		for (const item of items)
+			box.append(
+				element('p', 'board__kept', item.photo ? `${item.text} (${words.photoWith})` : item.text)
+			);
+		return box;
+	}
+
+	function photosBox(items) {
+		const box = element('div', 'board__waiting');
+		const said = items.length === 1 ? words.photoOne : words.photoSome;
+		box.append(
+			element('strong', '', said.replace('%', items.length)),
+			element('p', '', words.photoWhy)
+		);
+		for (const item of items) box.append(element('p', 'board__kept', item.words));
 		return box;
 	}
 
@@ -33,12 +53,21 @@ export function viewOfOutbox(place, words) {
 		// where the clipboard is not allowed it can be selected by keyboard
 		text.tabIndex = 0;
 		box.append(
-			element('strong', '', item.why ?? words.refused),
+			element('strong', '', item.why ?? (item.note ? words.photoRefused : words.refused)),
 			text,
 			copy,
+			...(item.photo ? [saveLink(item.photo)] : []),
 			button(words.drop, () => drop(item))
 		);
 		return box;
+	}
+
+	function saveLink(photo) {
+		const link = element('a', 'more', words.photoSave);
+		link.href = URL.createObjectURL(photo);
+		link.download = 'photo.jpg';
+		addresses.push(link.href);
+		return link;
 	}
 }
 

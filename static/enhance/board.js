@@ -8,7 +8,7 @@ import { viewOfOutbox } from './board-waiting.js';
 
 const place = document.getElementById('board');
 const words = document.getElementById('board-words')?.dataset;
-const { home, station, phase, lang, key } = place.dataset;
+const { home, photos, station, phase, lang, key } = place.dataset;
 const query = station ? `&station=${station}` : '';
 const board = emptyBoard(Number(place.dataset.seq));
 const list = document.getElementById('notes');
@@ -27,7 +27,10 @@ function draw(note) {
 		before?.remove();
 		return false;
 	}
-	if (before) return false;
+	if (before) {
+		drawPhoto(before, note);
+		return false;
+	}
 	const row = template.content.firstElementChild.cloneNode(true);
 	row.dataset.id = note.id;
 	const text = row.querySelector('.notes__text');
@@ -44,9 +47,28 @@ function draw(note) {
 		.filter(Boolean)
 		.join(', ');
 	if (own.has(note.id)) mine.textContent = words.own;
+	drawPhoto(row, note);
 	list.prepend(row);
 	document.getElementById('notes-none').hidden = true;
 	return true;
+}
+
+/** As `NotePhoto` draws it. */
+function drawPhoto(row, note) {
+	const there = row.querySelector('.note-photo');
+	if (!note.photo) return there?.remove();
+	if (there) return;
+	const link = document.createElement('a');
+	link.className = 'note-photo';
+	link.href = `${photos}/${note.id}`;
+	const image = new Image(note.photo.width, note.photo.height);
+	image.loading = 'lazy';
+	image.decoding = 'async';
+	image.alt = note.photo.words;
+	if (note.lang !== lang) image.lang = note.lang;
+	image.src = link.href;
+	link.append(image);
+	row.querySelector('.notes__text').after(link);
 }
 
 // said aloud at most every five seconds, and only how many: a busy board is no reading aloud
@@ -107,7 +129,7 @@ function again(wait = Math.random() * Math.min(5000, 200 + Number(place.dataset.
 			const fresh = page.getElementById('board');
 			if (!fresh) return again(5000);
 			if (fresh.dataset.phase !== phase || fresh.dataset.station !== station) {
-				keepDraft();
+				await keepHalf();
 				location.reload();
 				return;
 			}
@@ -156,6 +178,17 @@ function keepDraft() {
 		// the browser keeps nothing: the text is still in the field
 	}
 }
+/** The page goes on under its writer: the text is a draft, and a photo beside it is not let go. */
+async function keepHalf() {
+	const half = picture?.chosen();
+	if (half) {
+		const text = field.value.trim() || half.words;
+		const refused = { refused: 'hall_not_writing', why: words.closed };
+		const kept = outbox.add({ op: newOp(), text, ...half, ...refused, at: Date.now() });
+		if (await kept.then(() => true).catch(() => false)) field.value = '';
+	}
+	keepDraft();
+}
 const count = document.getElementById('note-count');
 const showCount = () => (count.textContent = `${field.value.length}/${count.dataset.most}.`);
 if (field) {
@@ -172,6 +205,14 @@ const newOp = () => {
 	return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
+// the half that has to do with photos: where one can be written, and where one waits
+const loadPhotos = () => import('./board-photo.js');
+let picture;
+if (form)
+	loadPhotos()
+		.then(({ photoField }) => (picture = photoField(form, words)))
+		.catch(() => undefined);
+
 let isGone = false;
 const outbox = openOutbox(phoneStore(key), postTo(`${home}/write`), (item, result) => {
 	if (!result.ok) return;
@@ -187,25 +228,56 @@ async function send() {
 	const next = await outbox.send();
 	await drawOutbox();
 	if (next === 'gone') return gone();
+	void sendPhotos();
 	if (next === 'more') timer = setTimeout(send, 50);
 	if (next === 'later') timer = setTimeout(send, waitAfter(outbox.failures, Math.random));
 }
 
+let queue;
+let photoTimer;
+async function sendPhotos() {
+	clearTimeout(photoTimer);
+	if (!(await outbox.all()).some((item) => item.note && !item.refused)) return;
+	let next = 'later';
+	try {
+		if (!queue) {
+			const { openPhotos, putTo } = await loadPhotos();
+			queue = queue || openPhotos(phoneStore(key), putTo(photos));
+		}
+		next = await queue.send();
+	} catch {
+		// the network is away; the next look tries again
+	}
+	await drawOutbox();
+	if (next === 'gone') return gone();
+	if (next === 'more') photoTimer = setTimeout(sendPhotos, 50);
+	if (next === 'later')
+		photoTimer = setTimeout(sendPhotos, waitAfter(queue ? queue.failures : 3, Math.random));
+}
+
 form?.addEventListener('submit', async (event) => {
+	// a photo was chosen before its script was here: the form takes it as it is
+	if (!picture && form.elements.namedItem('file').files.length) return;
 	event.preventDefault();
-	const text = field.value.trim();
+	const photo = picture?.chosen();
+	if (photo && !photo.words) return picture.askForWords();
+	// who says nothing else has said with the photo what the note says
+	const text = field.value.trim() || (photo ? photo.words : '');
 	if (!text) return field.focus();
 	const kind = form.elements.namedItem('kind').value;
 	// at once, before anything is awaited: the next note may be on its way into the field
 	field.value = '';
 	keepDraft();
 	showCount();
+	if (photo) picture.clear();
 	field.focus();
+	const op = newOp();
 	try {
-		await outbox.add({ op: newOp(), station: station || null, kind, text, lang, at: Date.now() });
+		await outbox.add({ op, station: station || null, kind, text, lang, at: Date.now(), ...photo });
 	} catch {
 		// the phone keeps nothing more: the text goes back to its writer
 		field.value = field.value ? `${text}\n${field.value}` : text;
+		if (photo) picture.giveBack(photo);
 		return;
 	}
 	await drawOutbox();

@@ -590,6 +590,30 @@ export const EXPECTED: readonly (readonly [
 		inHall
 	],
 	[
+		'/[lang]/[area]/workshops/[number]/board/photos/[note]',
+		'',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/kuvat/{photo}',
+		inHall
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/photos/[note]',
+		'by way of another area',
+		'/fi/ulkomaa/tyopajat/{hall}/taulu/kuvat/{photo}',
+		nowhere
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/photos/[note]',
+		'of another hall',
+		'/fi/kotimaa/tyopajat/{workshop}/taulu/kuvat/{photo}',
+		nowhere
+	],
+	[
+		'/[lang]/[area]/workshops/[number]/board/photos/[note]',
+		'a note without one',
+		'/fi/kotimaa/tyopajat/{hall}/taulu/kuvat/{note}',
+		nowhere
+	],
+	[
 		'/[lang]/[area]/workshops/[number]/board/results',
 		'',
 		'/fi/kotimaa/tyopajat/{workshop}/taulu/tulokset',

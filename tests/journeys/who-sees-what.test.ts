@@ -212,6 +212,7 @@ const FIELDS: Record<string, readonly string[]> = {
 	// what the hall wrote is the hall's; why something was parked, drafts and the blog are the staff's
 	notewords: [],
 	parkednote: [],
+	photowords: [],
 	parkedreason: [],
 	reportdraft: [],
 	reportblog: []

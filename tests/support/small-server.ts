@@ -1,7 +1,10 @@
 // The built server over a small world in which every private field holds a word of its own.
 import { join } from 'node:path';
 import { openSession } from '../../src/modules/accounts/sign-in.commands.server.ts';
-import { openHall } from '../../src/modules/boards/hall.commands.server.ts';
+import { nextRound, openHall } from '../../src/modules/boards/hall.commands.server.ts';
+import { joinHall } from '../../src/modules/boards/join.commands.server.ts';
+import { addPhoto } from '../../src/modules/boards/photo.commands.server.ts';
+import { writeNotes } from '../../src/modules/boards/write.commands.server.ts';
 import { typeSheet } from '../../src/modules/boards/station.commands.server.ts';
 import { makeIdea, parkItem } from '../../src/modules/ideas/harvest.commands.server.ts';
 import { approveReport, writeReport } from '../../src/modules/ideas/report.commands.server.ts';
@@ -41,7 +44,7 @@ import { change } from '../../src/platform/command/change.server.ts';
 import { ok } from '../../src/platform/core/result.ts';
 import { openDatabase } from '../../src/platform/db/database.server.ts';
 import { type FileStore, fileStore } from '../../src/platform/files/store.server.ts';
-import { plainPdf } from './files.ts';
+import { plainJpeg, plainPdf } from './files.ts';
 import { insertWorkshop } from './hall.ts';
 import { anIdea } from './harvest.ts';
 import { startServer } from './server.ts';
@@ -289,7 +292,7 @@ async function tell(world: SmallWorld, files: FileStore) {
 		})
 	);
 	return {
-		workshop: { ...workshop, ...(await tellHarvest(world)) },
+		workshop: { ...workshop, ...(await tellHarvest(world, files)) },
 		topic: { shown: shown.number, waiting: waiting.number, declined: declined.number },
 		meeting: {
 			public: public_.number,
@@ -379,7 +382,7 @@ async function tellWorkshops({ staff, visitor, home }: SmallWorld, files: FileSt
  * A hall with what it leaves: an idea of one note, another note that is parked, the draft of a
  * report; and a day whose report is approved.
  */
-async function tellHarvest({ staff, db, ports, home }: SmallWorld) {
+async function tellHarvest({ staff, db, ports, home }: SmallWorld, files: FileStore) {
 	const [hall, told] = [7, 8];
 	const now = ports.now();
 	const of = { areaId: home.id, now };
@@ -422,5 +425,32 @@ async function tellHarvest({ staff, db, ports, home }: SmallWorld) {
 	await db.kysely.updateTable('workshop').set({ state: 'held' }).where('id', '=', over).execute();
 	await done(writeReport(staff, over, report('Hyvä päivä.', mark('reportblog'))));
 	await done(approveReport(staff, over, { names_checked: false }));
-	return { hall, told, idea, note: parked };
+	const photo = await tellPhoto(workshopId, stations[0]!);
+	return { hall, told, idea, note: parked, photo };
+
+	/** A guest's note with a photo. */
+	async function tellPhoto(id: string, station: string) {
+		const visitor = { ...staff, viewer: null };
+		const token = 'guest-of-the-hall';
+		await done(joinHall(visitor, id, { token, name: '', side: null }));
+		await done(nextRound(staff, id, 15));
+		const sent = {
+			op: 'photographed',
+			station,
+			kind: 'idea' as const,
+			text: mark('notewords'),
+			lang: 'fi'
+		};
+		const [taken] = await writeNotes(visitor, id, token, [sent]);
+		if (!taken?.ok) throw new Error('the note was not taken');
+		const bytes = (async function* () {
+			yield plainJpeg;
+		})();
+		const file = await files.receive('', bytes);
+		if (!file.ok) throw new Error(file.code);
+		await done(
+			addPhoto(visitor, id, token, { note: taken.id, words: mark('photowords') }, file.value)
+		);
+		return taken.id;
+	}
 }

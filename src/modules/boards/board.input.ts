@@ -3,6 +3,7 @@ import { LANGS } from '#platform/core/lang.ts';
 import { cleanText } from '#platform/core/text.ts';
 import { id, line, maybeId, oneOf, prose, whole } from '#platform/input/input.ts';
 import { HIDDEN_REASONS, LONGEST_NOTE, NOTE_KINDS, PHASES, SIDES } from './board.ts';
+import { LONGEST_PHOTO_WORDS } from './photo.ts';
 
 const maybeSide = line(20).transform((raw) => SIDES.find((side) => side === raw) ?? null);
 
@@ -11,13 +12,17 @@ export const joinInput = z.object({ name: line(80), side: maybeSide });
 
 export const sitInput = z.object({ station: id('hall_station_missing') });
 
-const note = {
+/** A note as a form. Its operation id is the form's own, read apart. */
+export const noteInput = z.object({
 	station: maybeId,
 	kind: oneOf(NOTE_KINDS, 'note_kind_missing'),
-	text: prose(LONGEST_NOTE, 'note_text_missing')
-};
-/** A note as a form. Its operation id is the form's own, read apart. */
-export const noteInput = z.object(note);
+	// what it says and what its photo shows: one of them is enough (`withPhoto`)
+	text: prose(LONGEST_NOTE),
+	words: prose(LONGEST_PHOTO_WORDS)
+});
+
+/** What a phone says beside the photo of a note that was taken. */
+export const photoInput = z.object({ words: prose(LONGEST_PHOTO_WORDS, 'photo_words_missing') });
 
 /** What a phone posts: up to twenty notes that waited. */
 export const sentInput = z.object({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.server.ts';
+import { photoOfNote } from './photo.queries.server.ts';
 import { type Change, type Message, PROTOCOL, type WireNote } from './protocol.ts';
 
 export const MOST_CHANGES = 1_000;
@@ -12,11 +13,12 @@ type Row = {
 	named: boolean;
 };
 
-/** A note for the phones. What is hidden loses its words here, and its writer. */
+/** A note for the phones. What is hidden loses its words here, its writer and its photo. */
 const noteAsIs = sql`jsonb_build_object('id', n.id, 'seq', n.seq, 'station', n.station_id, 'round', n.round, 'kind', n.kind,
 	'text', case when n.hidden_at is null then n.text else '' end, 'lang', n.lang, 'origin', n.origin,
 	'cluster', n.cluster_id, 'merged', n.merged_into, 'hidden', n.hidden_at is not null, 'version', n.version,
-	'by', case when w.names = 'named' and n.hidden_at is null then g.name end)`;
+	'by', case when w.names = 'named' and n.hidden_at is null then g.name end,
+	'photo', case when n.hidden_at is null then ${photoOfNote} end)`;
 
 /**
  * What happened on the boards of a workshop after `since`, with each thing as it is now. At most

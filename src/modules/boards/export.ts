@@ -17,7 +17,8 @@ const HEAD = [
 	'sheet',
 	'merged_into',
 	'dots',
-	'id'
+	'id',
+	'photo'
 ] as const;
 
 /** The outline as rows; what was merged follows the note that it lives on in. */
@@ -38,7 +39,8 @@ export function outlineRows(outline: Outline, dots: ReadonlyMap<string, number>)
 		note.sheet_code,
 		note.merged_into,
 		dots.get(cluster?.id ?? note.id) ?? 0,
-		note.id
+		note.id,
+		note.photo?.words ?? null
 	];
 	return [
 		[...HEAD],
@@ -62,6 +64,7 @@ export const outlineTree = (outline: Outline, dots: ReadonlyMap<string, number>)
 		lang: note.lang,
 		round: note.round,
 		origin: note.origin,
+		...(note.photo && { photo: note.photo.words }),
 		...(note.sheet_code && { sheet: note.sheet_code }),
 		...(dots.has(note.id) && { dots: dots.get(note.id) }),
 		...(note.twins?.length && { merged: note.twins.map(plain) })

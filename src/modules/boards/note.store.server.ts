@@ -97,6 +97,8 @@ export async function insertNotes(
 export type NoteRow = {
 	id: string;
 	stationId: string | null;
+	/** Null when the staff wrote it down. */
+	guestId: string | null;
 	clusterId: string | null;
 	mergedInto: string | null;
 	hidden: boolean;
@@ -108,7 +110,16 @@ export type NoteRow = {
 export async function noteIn(tx: Tx, workshopId: string, id: string): Promise<NoteRow> {
 	const row = await tx
 		.selectFrom('note')
-		.select(['id', 'station_id', 'cluster_id', 'merged_into', 'hidden_at', 'text', 'lang'])
+		.select([
+			'id',
+			'station_id',
+			'guest_id',
+			'cluster_id',
+			'merged_into',
+			'hidden_at',
+			'text',
+			'lang'
+		])
 		.where('workshop_id', '=', workshopId)
 		.where('id', '=', id)
 		.executeTakeFirst();
@@ -116,6 +127,7 @@ export async function noteIn(tx: Tx, workshopId: string, id: string): Promise<No
 	return {
 		id: row.id,
 		stationId: row.station_id,
+		guestId: row.guest_id,
 		clusterId: row.cluster_id,
 		mergedInto: row.merged_into,
 		hidden: row.hidden_at !== null,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/command/context.ts';
 import type { HiddenReason, NoteKind } from './board.ts';
+import { photoOfNote } from './photo.queries.server.ts';
+import type { Photo } from './photo.ts';
 
 export type OutlineNote = {
 	id: string;
@@ -17,6 +19,7 @@ export type OutlineNote = {
 	hidden_reason: HiddenReason | null;
 	by: string | null;
 	own: boolean;
+	photo: Photo | null;
 };
 export type OutlineCluster = { id: string; station_id: string | null; title: string; lang: string };
 export type Summary = { station_id: string | null; round: number; text: string; lang: string };
@@ -38,7 +41,8 @@ export async function notesOf(
 ): Promise<OutlineNote[]> {
 	const found = await sql<OutlineNote>`
 		select n.id, n.seq, n.station_id, n.round, n.kind, n.text, n.lang, n.origin, n.sheet_code, n.cluster_id, n.merged_into, n.hidden_reason,
-			case when w.names = 'named' then g.name end as by, coalesce(n.guest_id = ${guestId}, false) as own
+			case when w.names = 'named' then g.name end as by, coalesce(n.guest_id = ${guestId}, false) as own,
+			${photoOfNote} as photo
 		from note n join workshop w on w.id = n.workshop_id left join hall_guest g on g.id = n.guest_id
 		where n.workshop_id = ${workshopId}
 			${station === undefined ? sql`` : sql`and n.station_id is not distinct from ${station}::uuid`}

@@ -30,12 +30,16 @@ const note = (
 	hidden_reason: null,
 	by: null,
 	own: false,
+	photo: null,
 	...more
 });
 const notes = [
 	note('n1', 's1', { cluster_id: 'c1' }),
 	note('n2', 's1'),
-	note('n3', 's2', { merged_into: 'n1' }),
+	note('n3', 's2', {
+		merged_into: 'n1',
+		photo: { words: 'Aikataulu pysäkillä', width: 4, height: 3 }
+	}),
 	note('n4', 's2', { hidden_reason: 'person' }),
 	note('n5', 's2')
 ];
@@ -83,12 +87,14 @@ describe('the outline', () => {
 			null,
 			null,
 			4,
-			'n1'
+			'n1',
+			null
 		]);
+		expect(rows[2]!.at(-1)).toBe('Aikataulu pysäkillä');
 		expect(outlineTree(outline, dots)[0]!.clusters[0]).toMatchObject({
 			title: 'Bussit',
 			dots: 4,
-			notes: [{ id: 'n1', merged: [{ id: 'n3' }] }]
+			notes: [{ id: 'n1', merged: [{ id: 'n3', photo: 'Aikataulu pysäkillä' }] }]
 		});
 	});
 });

@@ -11,6 +11,7 @@
  *   again. An answer is an acknowledgement: it is given after the commit.
  */
 import { LONGEST_NOTE, NOTE_KINDS, type Hall, type NoteKind } from './board.ts';
+import type { Photo } from './photo.ts';
 
 export const PROTOCOL = 1;
 
@@ -29,6 +30,8 @@ export type WireNote = {
 	version: number;
 	/** Who wrote it, where the event shows names. */
 	by: string | null;
+	/** Came to the protocol later: a phone that does not know it shows the words of the note. */
+	photo?: Photo | null;
 };
 
 export type Change =

@@ -111,6 +111,7 @@ describe('a harvest', () => {
 			hidden_reason: null,
 			by: null,
 			own: false,
+			photo: null,
 			twins: [],
 			...more
 		}) as HarvestItem['notes'][number];

@@ -580,6 +580,19 @@ export interface NoteTable {
 	created_at: Date;
 }
 
+export interface NotePhotoTable {
+	note_id: string;
+	area_id: string;
+	sha256: string;
+	type: string;
+	bytes: number;
+	width: number;
+	height: number;
+	words: string;
+	added_at: Date;
+	removed_at: Date | null;
+}
+
 export interface OperationTable {
 	id: string;
 	actor: string;
@@ -1141,6 +1154,7 @@ export interface Schema {
 	memo_field: MemoFieldTable;
 	memo_step: MemoStepTable;
 	note: NoteTable;
+	note_photo: NotePhotoTable;
 	operation: OperationTable;
 	organisation: OrganisationTable;
 	partnership_table: PartnershipTableTable;

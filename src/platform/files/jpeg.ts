@@ -1,4 +1,4 @@
-/** A picture as it is kept, and its size in pixels. */
+/** A picture as it is kept, and its size in pixels as it is seen: the right way up. */
 export type Picture = { bytes: Buffer; width: number; height: number };
 
 const SOI = 0xd8;
@@ -36,7 +36,7 @@ export function stripJpeg(jpeg: Buffer): Picture | null {
 			if (!size || !scanned) return null;
 			kept.push(jpeg.subarray(at, at + 2));
 			if (turned !== 1) kept.splice(1, 0, upright(turned));
-			return { bytes: Buffer.concat(kept), ...size };
+			return { bytes: Buffer.concat(kept), ...(turned > 4 ? lying(size) : size) };
 		}
 		if (marker < 0xc0 || marker === SOI || isRestart(marker) || at + 4 > jpeg.length) return null;
 		const end = at + 2 + jpeg.readUInt16BE(at + 2);
@@ -59,6 +59,12 @@ export function stripJpeg(jpeg: Buffer): Picture | null {
 	}
 	return null;
 }
+
+/** Turned by a quarter: what is written as width is seen as height. */
+const lying = (size: { width: number; height: number }) => ({
+	width: size.height,
+	height: size.width
+});
 
 /** The coded data of a scan runs to the next marker that is no restart and no stuffed byte. */
 function endOfScan(jpeg: Buffer, from: number): number {

@@ -58,6 +58,17 @@ describe('a file that may come in', () => {
 		);
 	});
 
+	it('is as wide as it is seen when it is a picture', () => {
+		const pixels = (bytes: Buffer) => {
+			const found = recognise('a', bytes);
+			return found.ok ? found.value.pixels : found.code;
+		};
+		expect(pixels(plainPng)).toEqual({ width: 8, height: 6 });
+		expect(pixels(jpegWith(plainJpeg, exifWithPlace(3)))).toEqual({ width: 8, height: 6 });
+		expect(pixels(jpegWith(plainJpeg, exifWithPlace(6)))).toEqual({ width: 6, height: 8 });
+		expect(pixels(plainPdf)).toBeNull();
+	});
+
 	it('is one of our own papers', async () => {
 		const paper: Document = {
 			title: 'Lausunto',

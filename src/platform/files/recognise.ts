@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Result, ok, refuse } from '../core/result.ts';
 import { officeKind } from './archive.ts';
 import { cleanFileName, extensionOf } from './file-name.ts';
-import { stripJpeg } from './jpeg.ts';
+import { type Picture, stripJpeg } from './jpeg.ts';
 import { FILE_KINDS, type FileKind } from './kinds.ts';
 import { isPdf, mayHoldText } from './pdf-text.ts';
 import { stripPng } from './png.ts';
@@ -14,6 +14,8 @@ export type Recognised = {
 	bytes: Buffer;
 	/** A paper that is a picture only: a screen reader has nothing to read. */
 	wordless: boolean;
+	/** Of a picture: its size as it is seen. */
+	pixels: { width: number; height: number } | null;
 };
 export type FileRefusal =
 	| 'file_empty'
@@ -54,6 +56,7 @@ export function recognise(rawName: string, bytes: Buffer): Result<Recognised, Fi
 		name: named ? name : `${name || 'file'}.${FILE_KINDS[found.kind].endings[0]}`,
 		kind: found.kind,
 		bytes: found.bytes,
+		pixels: found.pixels ?? null,
 		wordless: found.kind === 'pdf' && !mayHoldText(bytes)
 	});
 }
@@ -62,9 +65,9 @@ type Found = { kind: FileKind; bytes: Buffer; pixels?: { width: number; height: 
 
 function kindOf(bytes: Buffer, named: FileKind | undefined): Found | 'program' | null {
 	const jpeg = stripJpeg(bytes);
-	if (jpeg) return { kind: 'jpeg', bytes: jpeg.bytes, pixels: jpeg };
+	if (jpeg) return { kind: 'jpeg', bytes: jpeg.bytes, pixels: sizeOf(jpeg) };
 	const png = stripPng(bytes);
-	if (png) return { kind: 'png', bytes: png.bytes, pixels: png };
+	if (png) return { kind: 'png', bytes: png.bytes, pixels: sizeOf(png) };
 	if (isPdf(bytes)) return { kind: 'pdf', bytes };
 	const office = officeKind(bytes);
 	if (office === 'program') return 'program';
@@ -73,6 +76,8 @@ function kindOf(bytes: Buffer, named: FileKind | undefined): Found | 'program' |
 	if ((named === 'txt' || named === 'csv') && isPlainText(bytes)) return { kind: named, bytes };
 	return null;
 }
+
+const sizeOf = ({ width, height }: Picture) => ({ width, height });
 
 const STARTS: Partial<Record<FileKind, string>> = {
 	pdf: '%PDF-',

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 const KEPT_NAME = /^[0-9a-f]{64}$/;
 
 /** A file that has come in and been looked at, but has no name in the store yet. */
-export type ReceivedFile = Pick<Recognised, 'name' | 'kind' | 'wordless'> & {
+export type ReceivedFile = Pick<Recognised, 'name' | 'kind' | 'wordless' | 'pixels'> & {
 	sha256: string;
 	bytes: number;
 	/** What a browser is told when it fetches the file. */
@@ -30,10 +30,13 @@ export type FileStore = {
 	/**
 	 * Takes in one file while it arrives: to the disk, not to memory, and no further than the
 	 * limit. What it is, is told by its bytes and its name (`recognise`).
+	 *
+	 * @param most bytes, where less than usual is taken
 	 */
 	receive(
 		name: string,
-		chunks: AsyncIterable<Uint8Array>
+		chunks: AsyncIterable<Uint8Array>,
+		most?: number
 	): Promise<Result<ReceivedFile, FileRefusal | 'file_too_big' | 'file_no_room'>>;
 	/** A kept file, opened: null when it is not there. Close it, or read its stream to the end. */
 	open(sha256: string): Promise<FileHandle | null>;
@@ -56,16 +59,16 @@ export type FileStore = {
 export function fileStore(dir: string, minFreeMb: number): FileStore {
 	const lookAt = oneAtATime();
 
-	async function receive(name: string, chunks: AsyncIterable<Uint8Array>) {
+	async function receive(name: string, chunks: AsyncIterable<Uint8Array>, most = MOST_BYTES) {
 		mkdirSync(dir, { recursive: true, mode: 0o700 });
 		if ((await freeMbOf(dir)) < minFreeMb + 2 * MOST_MB) return refuse('file_no_room');
 		const path = join(dir, `${randomUUID()}.part`);
 		const discard = () => rm(path, { force: true });
 		try {
-			const written = await write(path, chunks);
+			const written = await write(path, chunks, most);
 			if (written === null) {
 				await discard();
-				return refuse('file_too_big', { about: { most: MOST_MB } });
+				return refuse('file_too_big', { about: { most: most / 2 ** 20 } });
 			}
 			// one whole file in memory at a time, however many come in
 			const looked = await lookAt(async () => {
@@ -73,7 +76,7 @@ export function fileStore(dir: string, minFreeMb: number): FileStore {
 				if (!found.ok) return found;
 				const { bytes, ...facts } = found.value;
 				const sha256 = createHash('sha256').update(bytes).digest('hex');
-				if (sha256 !== written) await write(path, [bytes]);
+				if (sha256 !== written) await write(path, [bytes], most);
 				return ok({ ...facts, sha256, bytes: bytes.length, type: contentType(facts.kind, bytes) });
 			});
 			if (!looked.ok) {
@@ -158,7 +161,8 @@ export function fileStore(dir: string, minFreeMb: number): FileStore {
 /** The hash of what was written, down to the disk; null when it was more than the limit. */
 async function write(
 	path: string,
-	chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+	chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+	most: number
 ): Promise<string | null> {
 	const file = await open(path, 'w', 0o600);
 	try {
@@ -166,7 +170,7 @@ async function write(
 		let bytes = 0;
 		for await (const chunk of chunks) {
 			bytes += chunk.length;
-			if (bytes > MOST_BYTES) return null;
+			if (bytes > most) return null;
 			hash.update(chunk);
 			await file.writeFile(chunk);
 		}

@@ -71,6 +71,7 @@ const WORDS: Record<string, readonly [fi: string, sv: string]> = {
 	lead: ['vetaja', 'ledare'],
 	series: ['sarjat', 'serier'],
 	board: ['taulu', 'tavla'],
+	photos: ['kuvat', 'bilder'],
 	paper: ['paperi', 'papper'],
 	feedback: ['palaute', 'respons'],
 	stations: ['teemat', 'teman'],

@@ -9,14 +9,34 @@ import { filesOf } from './upload.server.ts';
  * here, because it brings no policy of its own and so gets the strictest (`headers.ts`). The
  * caller has asked whether it may be seen.
  */
-export async function fileResponse(event: RequestEvent, file: AttachedFile): Promise<Response> {
+export const fileResponse = (event: RequestEvent, file: AttachedFile): Promise<Response> =>
+	keptResponse(event, file, { 'content-disposition': saveAs(file.name) });
+
+/**
+ * A picture to be shown on a page of ours. The browser that has it asks each time whether it may
+ * still show it, and is then sent nothing more: a hall shares one network.
+ */
+export async function pictureResponse(event: RequestEvent, file: KeptFile): Promise<Response> {
+	const headers = { etag: `"${file.sha256}"`, 'cache-control': 'private, no-cache' };
+	if (event.request.headers.get('if-none-match') === headers.etag)
+		return new Response(null, { status: 304, headers });
+	return keptResponse(event, file, { ...headers, 'content-disposition': 'inline' });
+}
+
+type KeptFile = { sha256: string; type: string; bytes: number };
+
+async function keptResponse(
+	event: RequestEvent,
+	file: KeptFile,
+	more: Record<string, string>
+): Promise<Response> {
 	const kept = await filesOf(event.locals.ctx).open(file.sha256);
-	if (!kept) throw new Error(`the file ${file.sha256} of an attachment is missing`);
+	if (!kept) throw new Error(`the file ${file.sha256} is missing`);
 	const headers = {
 		'content-type': file.type,
 		'content-length': String(file.bytes),
-		'content-disposition': saveAs(file.name),
-		'x-robots-tag': 'noindex'
+		'x-robots-tag': 'noindex',
+		...more
 	};
 	if (event.request.method === 'HEAD') {
 		await kept.close();

@@ -41,7 +41,7 @@ export function uploadAction<S extends z.ZodType, About, T>(
 			);
 		const about = await before(event);
 		if (!(await mayUpload(ctx))) return refused('file_too_often');
-		const read = await readFileForm(event.request, filesOf(ctx));
+		const read = await readFileForm(event.request, filesOf(ctx).receive);
 		if (!read.ok) return refused(read.code);
 		const { values, operation, file } = read.value;
 		try {

@@ -4,6 +4,8 @@ import { mayWrite, minutesLeft } from '#modules/boards/board.ts';
 import { sitDown } from '#modules/boards/join.commands.server.ts';
 import { clustersOf, notesOf, summariesOf } from '#modules/boards/outline.queries.server.ts';
 import { ballotItems } from '#modules/boards/outline.ts';
+import { addPhoto } from '#modules/boards/photo.commands.server.ts';
+import { withPhoto } from '#modules/boards/photo.ts';
 import { vote } from '#modules/boards/vote.commands.server.ts';
 import { dotsOfVoter } from '#modules/boards/vote.queries.server.ts';
 import { writeNotes } from '#modules/boards/write.commands.server.ts';
@@ -13,6 +15,7 @@ import { ok, refuse } from '#platform/core/result.ts';
 import { to } from '#platform/i18n/paths.ts';
 import { formAction } from '#routes/web/form.server.ts';
 import { openHallIn, writeDoor } from '#routes/web/hall-in.server.ts';
+import { photoAction } from '#routes/web/photo-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const MOST_SHOWN = 300;
@@ -91,16 +94,22 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	write: formAction(
+	write: photoAction(
 		noteInput,
-		async (ctx, input, event) => {
+		async (ctx, { station, kind, ...typed }, photo, event) => {
+			const said = withPhoto(typed, photo !== null);
+			if (!said.ok) return said;
+			const { text, words } = said.value;
 			const { workshopId, token } = await writeDoor(event);
-			const [verdict] = await writeNotes(ctx, workshopId, token, [
-				{ ...input, op: ctx.operation ?? ctx.ports.newId(), lang: event.locals.lang }
-			]);
-			return verdict!.ok ? ok(null) : refuse(verdict!.code);
+			const op = ctx.operation ?? ctx.ports.newId();
+			const sent = { op, station, kind, text, lang: event.locals.lang };
+			const [verdict] = await writeNotes(ctx, workshopId, token, [sent]);
+			if (!verdict!.ok) return refuse(verdict!.code);
+			return photo
+				? addPhoto(ctx, workshopId, token, { note: verdict!.id, words }, photo)
+				: ok(null);
 		},
-		(_value, event) => `${event.url.pathname}?sent`
+		(event) => `${event.url.pathname}?sent`
 	),
 	sit: formAction(sitInput, async (ctx, { station }, event) => {
 		const { workshopId, token } = await writeDoor(event);

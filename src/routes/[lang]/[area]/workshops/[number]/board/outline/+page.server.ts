@@ -12,6 +12,7 @@ import {
 } from '#modules/boards/board.input.ts';
 import { canHost, isHost } from '#modules/boards/hall.policy.ts';
 import * as outline from '#modules/boards/outline.commands.server.ts';
+import { removePhoto } from '#modules/boards/photo.commands.server.ts';
 import { typeSheet, writeSummary } from '#modules/boards/station.commands.server.ts';
 import type { Tidier } from '#modules/boards/tidy.server.ts';
 import { clustersOf, notesOf, summariesOf } from '#modules/boards/outline.queries.server.ts';
@@ -44,9 +45,9 @@ export const load: PageServerLoad = async (event) => {
 		hidden: true,
 		...(all ? {} : { station: station?.id ?? null })
 	});
-	const tidy =
-		canHost(ctx.viewer, area.id, guest, station?.id ?? null) &&
-		['open', 'writing', 'merging'].includes(hall.phase);
+	const may = canHost(ctx.viewer, area.id, guest, station?.id ?? null);
+	const tidy = may && ['open', 'writing', 'merging'].includes(hall.phase);
+	const still = may && (all || !tidy);
 	const shown = notes.filter((note) => !note.hidden_reason && !note.merged_into);
 	const words = (one: { id: string; text: string; lang: string }) => ({
 		id: one.id,
@@ -71,6 +72,12 @@ export const load: PageServerLoad = async (event) => {
 			notes.filter((note) => !note.hidden_reason)
 		).filter((group) => all || group.station?.id === station?.id),
 		hidden: notes.filter((note) => note.hidden_reason),
+		// while notes can be tidied this stands in the menu of each; a face is to be removed at any time
+		photos: still
+			? notes.flatMap(({ id, lang, photo, hidden_reason: gone }) =>
+					photo && !gone ? [{ id, lang, photo }] : []
+				)
+			: [],
 		summaries: (await summariesOf(ctx, workshop.id)).filter(
 			(one) => all || one.station_id === (station?.id ?? null)
 		),
@@ -118,6 +125,7 @@ export const actions: Actions = {
 	show: act(noteIdInput, (ctx, who, { note }) =>
 		outline.hideNote(ctx, who, { note, reason: null })
 	),
+	unphoto: act(noteIdInput, removePhoto),
 	summary: act(summaryInput, (ctx, who, input, event) =>
 		writeSummary(ctx, who, { ...input, lang: event.locals.lang })
 	),

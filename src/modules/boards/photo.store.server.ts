@@ -1,0 +1,78 @@
+import type { Tx } from '#platform/db/database.server.ts';
+import type { ReceivedFile } from '#platform/files/store.server.ts';
+
+/** The photo of a note, also one that was removed; null when it never had one. */
+export async function photoOf(
+	tx: Tx,
+	noteId: string
+): Promise<{ sha256: string; removed: boolean } | null> {
+	const row = await tx
+		.selectFrom('note_photo')
+		.select(['sha256', 'removed_at'])
+		.where('note_id', '=', noteId)
+		.executeTakeFirst();
+	return row ? { sha256: row.sha256, removed: row.removed_at !== null } : null;
+}
+
+export async function countPhotos(tx: Tx, workshopId: string): Promise<number> {
+	const row = await tx
+		.selectFrom('note_photo')
+		.innerJoin('note', 'note.id', 'note_photo.note_id')
+		.select((of) => of.fn.countAll<number>().as('n'))
+		.where('note.workshop_id', '=', workshopId)
+		.executeTakeFirstOrThrow();
+	return Number(row.n);
+}
+
+export const insertPhoto = (
+	tx: Tx,
+	of: { noteId: string; areaId: string },
+	words: string,
+	file: ReceivedFile,
+	now: Date
+) =>
+	tx
+		.insertInto('note_photo')
+		.values({
+			note_id: of.noteId,
+			area_id: of.areaId,
+			sha256: file.sha256,
+			type: file.type,
+			bytes: file.bytes,
+			width: file.pixels!.width,
+			height: file.pixels!.height,
+			words,
+			added_at: now
+		})
+		.execute();
+
+/** What it showed is not told any more either. */
+export const markPhotoRemoved = (tx: Tx, noteId: string, now: Date) =>
+	tx
+		.updateTable('note_photo')
+		.set({ removed_at: now, words: '' })
+		.where('note_id', '=', noteId)
+		.execute();
+
+/** Of these files, the ones that a photo points to, or did until `since`. */
+export async function photoFilesInUse(tx: Tx, hashes: string[], since: Date): Promise<Set<string>> {
+	if (!hashes.length) return new Set();
+	const rows = await tx
+		.selectFrom('note_photo')
+		.select('sha256')
+		.distinct()
+		.where('sha256', 'in', hashes)
+		.where((of) => of.or([of('removed_at', 'is', null), of('removed_at', '>', since)]))
+		.execute();
+	return new Set(rows.map(({ sha256 }) => sha256));
+}
+
+/** Every file that must be there. */
+export const photoFilesNeeded = (tx: Tx) =>
+	tx
+		.selectFrom('note_photo')
+		.select(['sha256', 'bytes'])
+		.distinct()
+		.where('removed_at', 'is', null)
+		.orderBy('sha256')
+		.execute();
