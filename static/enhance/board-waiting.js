@@ -63,7 +63,8 @@ export function viewOfOutbox(place, words) {
 	}
 
 	function saveLink(photo) {
-		const link = element('a', 'more', words.photoSave);
+		const link = element('a', 'ds-button', words.photoSave);
+		link.dataset.variant = 'secondary';
 		link.href = URL.createObjectURL(photo);
 		link.download = 'photo.jpg';
 		addresses.push(link.href);

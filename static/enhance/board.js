@@ -257,7 +257,7 @@ async function sendPhotos() {
 
 form?.addEventListener('submit', async (event) => {
 	// a photo was chosen before its script was here: the form takes it as it is
-	if (!picture && form.elements.namedItem('file').files.length) return;
+	if (!picture && form.elements.namedItem('file')?.files.length) return;
 	event.preventDefault();
 	const photo = picture?.chosen();
 	if (photo && !photo.words) return picture.askForWords();

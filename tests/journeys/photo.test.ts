@@ -221,6 +221,12 @@ it('is not there for a stranger, and hangs on no note of another', async () => {
 	expect(
 		(await put(photo, plainJpeg, { cookie, origin: 'https://elsewhere.example' })).status
 	).toBe(403);
+	const words = await fetch(photo, {
+		method: 'PUT',
+		headers: { cookie, origin: hall.server.url, 'content-type': 'text/plain' },
+		body: 'a'
+	});
+	expect(words.status).toBe(422);
 	await phone.context().close();
 });
 

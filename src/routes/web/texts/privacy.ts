@@ -27,7 +27,7 @@ const fi: TextPageContent = {
 				'Seuraaja: sähköpostiosoite ja kieli.',
 				'Pöydän jäsen: nimi, sähköpostiosoite, rooli, järjestö, kieli ja kuka vahvisti jäsenyyden. Lisäksi vastaukset kutsuihin ja läsnäolo kokouksissa.',
 				'Työpajaan ilmoittautunut: nimi, sähköpostiosoite, puoli, organisaatio, kieli ja vastaukset järjestäjän kysymyksiin sekä se, tulitko paikalle. Ruokavalio ja avun tarpeet tallennetaan erikseen.',
-				'Salissa mukana oleva puhelin: satunnainen tunniste, pöytä ja kirjoitetut laput. Nimi vain, jos työpaja näyttää nimet ja annat sen.',
+				'Salissa mukana oleva puhelin: satunnainen tunniste, pöytä, kirjoitetut laput ja niiden kuvat ilman ottopaikkaa. Nimi vain, jos työpaja näyttää nimet ja annat sen.',
 				'Kirjautunut: selain ja laitteen järjestelmä, esimerkiksi ”Firefox, Android”, jotta tunnistat laitteesi.',
 				'Kirjautumislinkin pyytäjä: laitteen verkko-osoite (IP) laskuria varten, jotta pyyntöjä ei voi lähettää liikaa.',
 				'Henkilöstö ja kirjoittajat: kuka muutti mitä ja milloin.',
@@ -54,7 +54,7 @@ const fi: TextPageContent = {
 				'Kirjautuminen: 30 päivää tai kunnes kirjaudut ulos.',
 				'Kutsun vastauslinkki: voimassa, kunnes kokous on ohi.',
 				'Ilmoittautuminen työpajaan: linkki toimii päivän loppuun. Ruokavalio ja avun tarpeet poistetaan 14 päivän ja nimi ja osoite vuoden kuluttua päivästä.',
-				'Puhelin salissa: nimi ja tunniste poistetaan 30 päivää salin sulkemisesta. Laput jäävät ilman nimeä.',
+				'Puhelin salissa: nimi ja tunniste poistetaan 30 päivää salin sulkemisesta. Laput ja kuvat jäävät ilman nimeä.',
 				'Seuraajan osoitteeseen lähetetään viestejä, kunnes lopetat ne.',
 				'Aiheet, muistiot ja päätökset ovat asiakirjoja. Rekisterinpitäjän arkistointisäännöt määräävät, kuinka kauan ne säilytetään.'
 			]
@@ -121,7 +121,7 @@ const sv: TextPageContent = {
 				'Den som följer: e-postadress och språk.',
 				'Den som sitter vid ett bord: namn, e-postadress, roll, organisation, språk och vem som bekräftade medlemskapet. Dessutom svar på kallelser och närvaro på möten.',
 				'Den som anmält sig till en workshop: namn, e-postadress, sida, organisation, språk och svar på arrangörens frågor samt om du kom. Specialkost och hjälpbehov sparas skilt för sig.',
-				'En telefon i salen: en slumpmässig kod, bordet och de lappar som skrivs. Namn bara om workshoppen visar namn och du anger det.',
+				'En telefon i salen: en slumpmässig kod, bordet, de lappar som skrivs och deras bilder, utan platsen där de tagits. Namn bara om workshoppen visar namn och du anger det.',
 				'Den som är inloggad: webbläsare och enhetens system, till exempel ”Firefox, Android”, så att du känner igen din enhet.',
 				'Den som ber om en inloggningslänk: enhetens nätadress (IP) för en räknare, så att ingen kan skicka för många begäranden.',
 				'Personalen och de som skriver: vem som ändrade vad och när.',
@@ -148,7 +148,7 @@ const sv: TextPageContent = {
 				'Inloggning: 30 dagar eller tills du loggar ut.',
 				'Svarslänken i en kallelse: gäller tills mötet är slut.',
 				'Anmälan till en workshop: länken gäller tills dagen är slut. Specialkost och hjälpbehov raderas 14 dagar och namn och adress ett år efter dagen.',
-				'Telefonen i salen: namn och kod raderas 30 dagar efter att salen stängts. Lapparna finns kvar utan namn.',
+				'Telefonen i salen: namn och kod raderas 30 dagar efter att salen stängts. Lapparna och bilderna finns kvar utan namn.',
 				'Till den som följer skickas meddelanden tills du avslutar dem.',
 				'Ämnen, minnesanteckningar och beslut är handlingar. Den personuppgiftsansvarigas arkivregler bestämmer hur länge de sparas.'
 			]
@@ -215,7 +215,7 @@ const en: TextPageContent = {
 				'Who follows: e-mail address and language.',
 				'Who sits at a table: name, e-mail address, role, organisation, language and who confirmed the membership. Also replies to invitations and attendance at meetings.',
 				'Who registers for a workshop: name, e-mail address, side, organisation, language and answers to the organiser’s questions, and whether you came. Diet and access needs are kept apart.',
-				'A phone in the hall: a random code, the table and the notes that are written. A name only when the workshop shows names and you give it.',
+				'A phone in the hall: a random code, the table, the notes that are written and their photos, without the place where they were taken. A name only when the workshop shows names and you give it.',
 				'Who is signed in: browser and system, such as “Firefox, Android”, so that you recognise your device.',
 				'Who asks for a sign-in link: the network address (IP) of the device for a counter, so that nobody can send too many requests.',
 				'Staff and writers: who changed what and when.',
@@ -242,7 +242,7 @@ const en: TextPageContent = {
 				'Being signed in: 30 days or until you sign out.',
 				'The reply link of an invitation: valid until the meeting is over.',
 				'A registration for a workshop: the link works until the day is over. Diet and needs are deleted 14 days, name and address a year after the day.',
-				'A phone in the hall: name and code are deleted 30 days after the hall closed. The notes stay without a name.',
+				'A phone in the hall: name and code are deleted 30 days after the hall closed. The notes and photos stay without a name.',
 				'A follower gets messages until they stop them.',
 				'Topics, memos and decisions are records. The controller’s archiving rules say how long they are kept.'
 			]
