@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { attachmentSweeps } from '#modules/attachments/attachment.files.server.ts';
+import { attachmentFiles } from '#modules/attachments/attachment.files.server.ts';
 import { attachedFile, attachmentsAbout } from '#modules/attachments/attachment.queries.server.ts';
 import { Forbidden, NotFound } from '#platform/core/faults.ts';
 import type { Database } from '#platform/db/database.server.ts';
+import { fileSweep } from '#platform/files/owners.server.ts';
 import { type FileStore, fileStore } from '#platform/files/store.server.ts';
 import type { MailParams } from '#platform/mail/template.ts';
 import { eachDatabase } from '../../../tests/support/databases.ts';
@@ -194,7 +195,7 @@ eachDatabase('the material of a workshop', (open) => {
 		utimesSync(join(dir, name), new Date('2026-11-01'), new Date('2026-11-01'));
 		const leftAt = async (time: string) => {
 			world.ports.moveTo(time);
-			await attachmentSweeps[0]!.run(await as());
+			await fileSweep([attachmentFiles]).run(await as());
 			return readdirSync(dir).length;
 		};
 		expect(await leftAt('2027-06-01T00:00:00Z')).toBe(1);
