@@ -3,21 +3,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { laterToday, soon } from '../support/days.ts';
 import { fill } from '../support/fill.ts';
 import { linkIn, mailTo } from '../support/outbox.ts';
 import { openStage } from '../support/stage.ts';
 
 const stage = openStage({ story: true });
 const COORDINATOR = 'anna.lindqvist@pohjanmaa.example';
-
-const soon = (days: number) => {
-	const day = new Date(Date.now() + days * 86_400_000);
-	return `${day.getDate()}.${day.getMonth() + 1}.${day.getFullYear()}`;
-};
-const clock = (hours: number) =>
-	new Date(Date.now() + hours * 3_600_000)
-		.toLocaleTimeString('fi', { timeZone: 'Europe/Helsinki', hour: '2-digit', minute: '2-digit' })
-		.replace(':', '.');
 
 /** Plans and opens a workshop in the hall, and returns its address. */
 async function openOne(
@@ -151,8 +143,7 @@ it('ticks people off at the door while the network is away, and sends the marks 
 		as: COORDINATOR,
 		expects: ['blocked', 422]
 	});
-	const late = clock(1) < clock(0) ? ['23.58', '23.59'] : [clock(1), '23.59'];
-	const address = await openOne(door, 'Ovi auki', soon(0), 3, late);
+	const address = await openOne(door, 'Ovi auki', soon(0), 3, laterToday());
 	for (const name of ['Daniel Dahl', 'Eeva Eerola', 'Frans Fors', 'Gitta Granlund'])
 		await registerFor(address, name);
 

@@ -70,7 +70,9 @@ export function openStage(options: { story: boolean }): Stage {
 				if (message.type() !== 'error') return;
 				const text = message.text();
 				const known = expects.some((one) =>
-					one === 'blocked' ? /ERR_FAILED/.test(text) : text.includes(`status of ${one}`)
+					one === 'blocked'
+						? /ERR_FAILED|ERR_INTERNET_DISCONNECTED/.test(text)
+						: text.includes(`status of ${one}`)
 				);
 				if (!known) trouble.push(`console at ${message.location().url}: ${text}`);
 			});
