@@ -68,7 +68,7 @@ describe('the outline', () => {
 
 	it('goes out as rows and as a tree, with the dots of its clusters', () => {
 		const outline = outlineOf(stations, clusters, notes);
-		const dots = new Map([['c1', 4]]);
+		const dots = new Map([['c1', { kind: 'dots', score: 4 } as const]]);
 		const rows = outlineRows(outline, dots);
 		expect(rows).toHaveLength(6);
 		expect(rows[1]).toEqual([
@@ -83,6 +83,10 @@ describe('the outline', () => {
 			null,
 			null,
 			4,
+			null,
+			null,
+			null,
+			null,
 			'n1'
 		]);
 		expect(outlineTree(outline, dots)[0]!.clusters[0]).toMatchObject({

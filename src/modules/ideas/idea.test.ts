@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../boards/vote.rule.ts';
 import { type HarvestItem, harvestOf, mayDecide, shortTitle, wordsOf } from './harvest.ts';
 import { ideaEditInput, ideaInput } from './idea.input.ts';
 import { decideOwner, decideStep, finishStep, ownership, park, standing } from './idea.ts';
@@ -130,10 +131,10 @@ describe('a harvest', () => {
 			loose: [note('dotted'), note('plain')]
 		}
 	];
-	const dots = new Map([
-		['few', 1],
-		['many', 5],
-		['dotted', 3]
+	const dots = new Map<string, Outcome>([
+		['few', { kind: 'dots', score: 1 }],
+		['many', { kind: 'dots', score: 5 }],
+		['dotted', { kind: 'dots', score: 3 }]
 	]);
 	const decision = (item_id: string, became: 'idea' | 'parked' = 'idea') => ({
 		item_id,
@@ -160,7 +161,7 @@ describe('a harvest', () => {
 			station: 2,
 			rounds: [1, 2],
 			voices: 3,
-			dots: 5
+			outcome: { score: 5 }
 		});
 	});
 	it('lets only what is parked be decided again', () => {

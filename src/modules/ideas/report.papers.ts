@@ -28,8 +28,8 @@ export function reportPaper(view: ReportView, lang: Lang, created: Date): Docume
 						heading(m.report_results()),
 						{
 							kind: 'table' as const,
-							head: [m.report_result(), m.report_from(), m.report_votes()],
-							rows: view.results.map((one) => [one.text, one.meta, String(one.dots)]),
+							head: [m.report_result(), m.report_from(), view.score],
+							rows: view.results.map((one) => [one.text, one.meta, one.score]),
 							numeric: [2]
 						}
 					]

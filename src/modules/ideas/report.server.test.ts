@@ -59,7 +59,7 @@ eachDatabase('the results of a workshop', (open) => {
 			total: 7,
 			sides: { public: null, association: null, experience: null, other: 0 }
 		});
-		expect(record.results.map(({ text: what, dots }) => [what, dots])).toEqual([
+		expect(record.results.map(({ text: what, outcome }) => [what, outcome?.score])).toEqual([
 			['Kyydit yhteen', 2],
 			['Kahvila kylälle', 1]
 		]);

@@ -13,6 +13,7 @@ import { minutesLeft, phasesAfter } from '#modules/boards/board.ts';
 import * as hall from '#modules/boards/hall.commands.server.ts';
 import { guestsOf } from '#modules/boards/hall.queries.server.ts';
 import { votersSoFar } from '#modules/boards/vote.queries.server.ts';
+import { ruleOf } from '#modules/boards/vote.rule.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import type { Result } from '#platform/core/result.ts';
 import { qrSvg } from '#platform/documents/qr.server.ts';
@@ -41,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
 		address: address.replace(/^https?:\/\//, ''),
 		qr: qr?.ok ? qr.value : '',
 		next: phasesAfter(phase).filter((to) => !voters || (phase !== 'closed' && to !== 'merging')),
+		rule: page.hall && ruleOf(page.hall),
 		left: minutesLeft(page.hall?.round_ends_at ? new Date(page.hall.round_ends_at) : null, now),
 		guests: page.hall ? await guestsOf(ctx, workshop.id) : [],
 		voters
