@@ -17,7 +17,7 @@ export function draftOf(view: ReportView): { summary: string; blog: string; next
 	const block = (head: string, lines: readonly string[]) =>
 		lines.length ? [`${head}\n${lines.join('\n')}`] : [];
 	const what = [
-		...block(m.report_draft_voted(), voted),
+		...block(view.voted.intro, voted),
 		...block(m.report_draft_ideas({ count: view.ideas.length }), ideas)
 	];
 	return {

@@ -1,5 +1,6 @@
 import { m } from '#i18n/messages.js';
 import { sayStation } from '#modules/boards/board.words.ts';
+import type { VoteKind } from '#modules/boards/vote.rule.ts';
 import { sayBesideScore, sayOutcome, sayScore, sayScoreHead } from '#modules/boards/vote.words.ts';
 import { sayWhen, saySideShort } from '#modules/workshops/workshop.words.ts';
 import { type Day, sayDay } from '#platform/core/dates.ts';
@@ -24,8 +25,8 @@ export type ReportView = {
 		rounds: { label: string; text: string; lang: string }[];
 	}[];
 	voters: number;
-	/** What the numbers of the results are, as a heading. */
-	score: string;
+	/** What the results and their numbers are called: it differs by the kind of voting. */
+	voted: { title: string; intro: string; score: string };
 	results: (Said & { meta: string; score: string; votes: string })[];
 	ideas: { number: number; title: string; lang: string; owner: string; next: string }[];
 	next: Said | null;
@@ -87,7 +88,7 @@ export function reportView(
 				};
 			}),
 		voters: record.voters,
-		score: sayScoreHead(results[0]?.outcome.kind ?? 'dots'),
+		voted: sayVoted(results[0]?.outcome.kind ?? 'dots'),
 		results: results.map((one) => ({
 			text: one.text,
 			lang: one.lang,
@@ -128,3 +129,10 @@ const sayNext = (idea: Pick<IdeaInList, 'next_step' | 'next_on' | 'parked'>, lan
 		: idea.next_on && idea.next_step
 			? `${idea.next_step.replace(/\.$/, '')}, ${m.report_by({ day: sayDay(idea.next_on, lang) })}`
 			: m.ideas_step_none();
+
+const sayVoted = (kind: VoteKind): ReportView['voted'] => ({
+	score: sayScoreHead(kind),
+	...(kind === 'dots'
+		? { title: m.report_results(), intro: m.report_draft_voted() }
+		: { title: m.hall_results_title(), intro: `${m.hall_results_title()}:` })
+});
