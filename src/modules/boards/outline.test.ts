@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlineRows, outlineTree } from './export.ts';
+import { outlineRows, outlineTree, voteCells, voteTree } from './export.ts';
 import type { OutlineNote } from './outline.queries.server.ts';
 import { ballotItems, outlineOf } from './outline.ts';
 
@@ -95,4 +95,14 @@ describe('the outline', () => {
 			notes: [{ id: 'n1', merged: [{ id: 'n3' }] }]
 		});
 	});
+});
+
+it('a vote of another kind goes out under its own name, and a mean only where enough rated', () => {
+	const rating = { kind: 'rating', voters: 7, score: 27 / 7, middle: [4, 5] } as const;
+	expect(voteCells(rating)).toEqual([null, 3.86, 7, null, null]);
+	expect(voteTree({ kind: 'rating', voters: 4, score: null })).toEqual({
+		rating: { mean: null, voters: 4, middle_half: null }
+	});
+	expect(voteCells({ kind: 'ranking', score: 9, firsts: 2 })).toEqual([null, null, null, 9, 2]);
+	expect(voteCells(undefined)).toEqual([null, null, null, null, null]);
 });

@@ -10,7 +10,7 @@ export const ranking: KindOfVote<RankingRule> = {
 	give(own, item, place, { places }) {
 		if (place > places) return 'place_wrong';
 		const after = new Map(own);
-		const holder = [...own].find(([other, n]) => n === place && other !== item)?.[0];
+		const holder = [...own].find(([, n]) => n === place)?.[0];
 		const before = own.get(item);
 		// the two change places; where this one had none, the other is left without
 		if (holder && before) after.set(holder, before);

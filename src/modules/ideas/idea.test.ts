@@ -151,6 +151,17 @@ describe('a harvest', () => {
 		expect(harvest.rest.map((one) => one.id)).toEqual(['plain']);
 		expect(harvest.left).toBe(3);
 	});
+	it('lets a note lie that was rated below the middle of the scale, or by too few', () => {
+		const rated = (score: number | null): Outcome =>
+			score === null
+				? { kind: 'rating', voters: 4, score }
+				: { kind: 'rating', voters: 9, score, middle: [2, 4] };
+		const lifted = (score: number | null) =>
+			harvestOf(outline, new Map([['plain', rated(score)]]), []).items.some(
+				(one) => one.id === 'plain'
+			);
+		expect([2.9, 3, null].map(lifted)).toEqual([false, true, false]);
+	});
 	it('counts what is left, and puts it before what is decided', () => {
 		const harvest = harvestOf(outline, dots, [decision('many'), decision('plain', 'parked')]);
 		expect(harvest.items.map((one) => one.id)).toEqual(['dotted', 'few', 'many', 'plain']);
