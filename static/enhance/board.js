@@ -8,7 +8,7 @@ import { viewOfOutbox } from './board-waiting.js';
 
 const place = document.getElementById('board');
 const words = document.getElementById('board-words')?.dataset;
-const { home, photos, station, phase, lang, key } = place.dataset;
+const { home, photos, station, phase, vote, lang, key } = place.dataset;
 const query = station ? `&station=${station}` : '';
 const board = emptyBoard(Number(place.dataset.seq));
 const list = document.getElementById('notes');
@@ -128,7 +128,8 @@ function again(wait = Math.random() * Math.min(5000, 200 + Number(place.dataset.
 			);
 			const fresh = page.getElementById('board');
 			if (!fresh) return again(5000);
-			if (fresh.dataset.phase !== phase || fresh.dataset.station !== station) {
+			const other = (name, now) => fresh.dataset[name] !== now;
+			if (other('phase', phase) || other('station', station) || other('vote', vote)) {
 				await keepHalf();
 				location.reload();
 				return;

@@ -34,7 +34,6 @@ let hall = '';
 const phones: Page[] = [];
 const own: string[] = [];
 
-const url = (path: string) => new URL(path, stage.server.url).href;
 const mail = (name: string) =>
 	`${name.toLowerCase().replace(' ', '.').replaceAll(/[öä]/g, 'o')}@example.org`;
 const notes = async (page: Page) => (await page.locator('#notes li').allInnerTexts()).join('\n');

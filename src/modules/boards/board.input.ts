@@ -4,6 +4,7 @@ import { cleanText } from '#platform/core/text.ts';
 import { id, line, maybeId, oneOf, prose, whole } from '#platform/input/input.ts';
 import { HIDDEN_REASONS, LONGEST_NOTE, NOTE_KINDS, PHASES, SIDES } from './board.ts';
 import { LONGEST_PHOTO_WORDS } from './photo.ts';
+import { VOTE_KINDS } from './vote.rule.ts';
 
 const maybeSide = line(20).transform((raw) => SIDES.find((side) => side === raw) ?? null);
 
@@ -51,11 +52,27 @@ export const roundInput = z.object({
 	round: whole(0, 50).optional()
 });
 export const extendInput = z.object({ minutes: whole(-60, 60, 'round_minutes_wrong') });
-export const votingInput = z.object({
-	dots: whole(1, 20, 'dots_wrong'),
-	dots_most: whole(1, 20, 'dots_wrong'),
-	vote_by: oneOf(['guest', 'station'], 'field_wrong')
-});
+const voteBy = oneOf(['guest', 'station'], 'field_wrong');
+/** How is voted. A form without scripts sends the numbers of every kind: only its own are read. */
+export const votingInput = z.discriminatedUnion(
+	'vote_kind',
+	[
+		z.object({
+			vote_kind: z.literal('dots'),
+			dots: whole(1, 20, 'dots_wrong'),
+			dots_most: whole(1, 20, 'dots_wrong'),
+			vote_by: voteBy
+		}),
+		z.object({ vote_kind: z.literal('rating'), vote_by: voteBy }),
+		z.object({
+			vote_kind: z.literal('ranking'),
+			places: whole(2, 5, 'places_wrong'),
+			vote_by: voteBy
+		})
+	],
+	'vote_kind_missing'
+);
+export type VotingInput = z.output<typeof votingInput>;
 export const messageInput = z.object({ message: prose(300) });
 export const guestInput = z.object({ guest: id() });
 export const timeInput = z.object({ guest: id(), minutes: whole(1, 60, 'round_minutes_wrong') });
@@ -85,4 +102,8 @@ export const paperInput = z.object({
 	kind: oneOf(NOTE_KINDS, 'note_kind_missing'),
 	text: prose(LONGEST_NOTE, 'note_text_missing')
 });
-export const dotInput = z.object({ item: id(), n: whole(0, 20) });
+export const wishInput = z.object({
+	kind: oneOf(VOTE_KINDS, 'vote_kind_missing'),
+	item: id(),
+	n: whole(0, 20)
+});

@@ -1,4 +1,5 @@
 import { type Result, ok, refuse } from '#platform/core/result.ts';
+import type { VoteRule } from './vote.rule.ts';
 
 export const NOTE_KINDS = ['idea', 'need', 'concern', 'offer', 'question'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
@@ -16,8 +17,7 @@ export type Hall = {
 	phase: Phase;
 	round: number;
 	roundEndsAt: Date | null;
-	dots: number;
-	dotsMost: number;
+	vote: VoteRule;
 	voteBy: 'guest' | 'station';
 	lastSeq: number;
 	version: number;

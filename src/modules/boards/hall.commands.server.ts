@@ -3,6 +3,7 @@ import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { ok, refuse } from '#platform/core/result.ts';
+import type { VotingInput } from './board.input.ts';
 import { type Before, type Hall, type Phase, moveHall, newCode, stepBack } from './board.ts';
 import { hostGuest, lengthenGuest, removeGuest, seatLinked } from './guest.store.server.ts';
 import { canFacilitate } from './hall.policy.ts';
@@ -18,6 +19,8 @@ import {
 	stationsOf,
 	tellBoards
 } from './hall.store.server.ts';
+import { FEWEST_RATINGS } from './vote.rating.ts';
+import { dropBallots } from './vote.store.server.ts';
 
 /** Opens the hall of a workshop: from now on its code lets people in. */
 export const openHall = (ctx: Ctx, areaId: string, number: number) =>
@@ -198,31 +201,27 @@ export const lengthenFor = (ctx: Ctx, workshopId: string, guestId: string, minut
 		() => ({ type: 'boards.guest_time', data: { guest: guestId, minutes } })
 	);
 
-/** How is voted; not any more when the first dot has been given. */
-export const setVoting = (
-	ctx: Ctx,
-	workshopId: string,
-	to: { dots: number; dots_most: number; vote_by: string }
-) =>
+/** How is voted; not any more when the first vote has been given. */
+export const setVoting = (ctx: Ctx, workshopId: string, { vote_by, ...to }: VotingInput) =>
 	facilitate(
 		ctx,
 		'set-voting',
 		workshopId,
 		async (work) => {
 			if (await dotsGiven(work.tx, workshopId)) return refuse('hall_votes_given');
-			if (to.dots_most > to.dots)
+			if (to.vote_kind === 'dots' && to.dots_most > to.dots)
 				return refuse('dots_wrong', { fields: { dots_most: 'dots_wrong' as const } });
-			const byStation = to.vote_by === 'station';
-			if (byStation && !(await stationsOf(work.tx, workshopId)).size)
-				return refuse('hall_no_stations');
-			await saveHall(work.tx, workshopId, {
-				dots: to.dots,
-				dots_most: to.dots_most,
-				vote_by: byStation ? 'station' : 'guest'
-			});
+			if (vote_by === 'station') {
+				const stations = (await stationsOf(work.tx, workshopId)).size;
+				if (!stations) return refuse('hall_no_stations');
+				if (to.vote_kind === 'rating' && stations < FEWEST_RATINGS)
+					return refuse('hall_stations_few');
+			}
+			await dropBallots(work.tx, workshopId);
+			await saveHall(work.tx, workshopId, { ...to, vote_by });
 			return ok(null);
 		},
-		() => ({ type: 'boards.voting_set', data: { dots: to.dots, most: to.dots_most } })
+		() => ({ type: 'boards.voting_set', data: to })
 	);
 
 /** One sentence on every phone and on the wall; empty takes it away. */

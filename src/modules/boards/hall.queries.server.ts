@@ -6,6 +6,7 @@ import type { Database } from '#platform/db/database.server.ts';
 import type { Before, Phase } from './board.ts';
 import type { GuestHere } from './hall.policy.ts';
 import { guestHash, guestsByHash } from './hall.store.server.ts';
+import type { VoteKind } from './vote.rule.ts';
 
 export type StationHere = {
 	id: string;
@@ -37,6 +38,8 @@ export type HallPage = {
 		round_ends_at: string | null;
 		dots: number;
 		dots_most: number;
+		vote_kind: VoteKind;
+		places: number;
 		vote_by: 'guest' | 'station';
 		message: string;
 		last_seq: number;

@@ -5,6 +5,7 @@ import type { Database, Tx } from '#platform/db/database.server.ts';
 import type { Change } from './protocol.ts';
 import { type Before, type Hall, type Phase, boardChannel } from './board.ts';
 import type { GuestHere } from './hall.policy.ts';
+import { type VoteKind, ruleOf } from './vote.rule.ts';
 
 /** Differs from hall to hall, so that one device in two halls cannot be told to be the same. */
 export const guestHash = (workshopId: string, token: string): string =>
@@ -18,6 +19,8 @@ const COLUMNS = [
 	'round_ends_at',
 	'dots',
 	'dots_most',
+	'vote_kind',
+	'places',
 	'vote_by',
 	'last_seq',
 	'version',
@@ -43,8 +46,7 @@ export async function lockHall(tx: Tx, workshopId: string): Promise<Hall> {
 		phase: row.phase as Phase,
 		round: row.round,
 		roundEndsAt: row.round_ends_at,
-		dots: row.dots,
-		dotsMost: row.dots_most,
+		vote: ruleOf(row),
 		voteBy: row.vote_by as Hall['voteBy'],
 		lastSeq: row.last_seq,
 		version: row.version,
@@ -95,6 +97,8 @@ type Saved = {
 	round_ends_at?: Date | null;
 	dots?: number;
 	dots_most?: number;
+	vote_kind?: VoteKind;
+	places?: number;
 	vote_by?: Hall['voteBy'];
 	message?: string;
 	message_at?: Date | null;

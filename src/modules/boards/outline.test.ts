@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outlineRows, outlineTree } from './export.ts';
+import { outlineRows, outlineTree, voteCells, voteTree } from './export.ts';
 import type { OutlineNote } from './outline.queries.server.ts';
 import { ballotItems, outlineOf } from './outline.ts';
 
@@ -72,7 +72,7 @@ describe('the outline', () => {
 
 	it('goes out as rows and as a tree, with the dots of its clusters', () => {
 		const outline = outlineOf(stations, clusters, notes);
-		const dots = new Map([['c1', 4]]);
+		const dots = new Map([['c1', { kind: 'dots', score: 4 } as const]]);
 		const rows = outlineRows(outline, dots);
 		expect(rows).toHaveLength(6);
 		expect(rows[1]).toEqual([
@@ -87,6 +87,10 @@ describe('the outline', () => {
 			null,
 			null,
 			4,
+			null,
+			null,
+			null,
+			null,
 			'n1',
 			null
 		]);
@@ -97,4 +101,14 @@ describe('the outline', () => {
 			notes: [{ id: 'n1', merged: [{ id: 'n3', photo: 'Aikataulu pysäkillä' }] }]
 		});
 	});
+});
+
+it('a vote of another kind goes out under its own name, and a mean only where enough rated', () => {
+	const rating = { kind: 'rating', voters: 7, score: 27 / 7, middle: [4, 5] } as const;
+	expect(voteCells(rating)).toEqual([null, 3.86, 7, null, null]);
+	expect(voteTree({ kind: 'rating', voters: 4, score: null })).toEqual({
+		rating: { mean: null, voters: 4, middle_half: null }
+	});
+	expect(voteCells({ kind: 'ranking', score: 9, firsts: 2 })).toEqual([null, null, null, 9, 2]);
+	expect(voteCells(undefined)).toEqual([null, null, null, null, null]);
 });

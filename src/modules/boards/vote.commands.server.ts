@@ -5,21 +5,25 @@ import { type Result, ok, refuse } from '#platform/core/result.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import { guestHash, guestsByHash, lockHall } from './hall.store.server.ts';
 import { lockBallots, saveBallots, votable } from './vote.store.server.ts';
-import { type VoteRefusal, type Wish, giveDots } from './vote.ts';
+import type { VoteKind, VoteRefusal } from './vote.rule.ts';
+import { type Wish, giveVotes } from './vote.ts';
 
 const BATCH_MS = 100;
 
-type Refused = VoteRefusal | 'hall_gone' | 'hall_not_voting' | 'hall_station_missing';
+type Refused =
+	VoteRefusal | 'hall_gone' | 'hall_not_voting' | 'hall_station_missing' | 'vote_kind_changed';
 type Answer = Result<{ item: string; n: number }, Refused>;
-type Call = { ctx: Ctx; token: string; item: string; n: number };
+/** `kind`: of the ballot that the voter saw. */
+type VoterWish = { kind?: VoteKind; item: string; n: number };
+type Call = VoterWish & { ctx: Ctx; token: string };
 const voters = new WeakMap<Database, Map<string, Gather<Call, Answer>>>();
 
-/** Gives an item so many dots, 0 takes them back. Secret: nobody is told, only that votes came in. */
+/** Gives an item so many dots, a rating or a place; 0 takes it back. Secret: nobody is told what. */
 export function vote(
 	ctx: Ctx,
 	workshopId: string,
 	token: string,
-	wish: { item: string; n: number }
+	wish: VoterWish
 ): Promise<Answer> {
 	let halls = voters.get(ctx.db);
 	if (!halls) voters.set(ctx.db, (halls = new Map()));
@@ -44,9 +48,10 @@ async function voteBatch(workshopId: string, calls: readonly Call[]): Promise<An
 			answers = hashes.map((hash) => refuse(guests.has(hash) ? 'hall_not_voting' : 'hall_gone'));
 			return refuse('hall_not_voting');
 		}
-		const wishes: (Wish | Refused)[] = calls.map(({ item, n }, i) => {
+		const wishes: (Wish | Refused)[] = calls.map(({ kind, item, n }, i) => {
 			const guest = guests.get(hashes[i]!);
 			if (!guest) return 'hall_gone';
+			if (kind && kind !== hall.vote.kind) return 'vote_kind_changed';
 			const voter = hall.voteBy === 'station' ? guest.stationId : guest.id;
 			return voter ? { voter, item, n } : 'hall_station_missing';
 		});
@@ -57,12 +62,7 @@ async function voteBatch(workshopId: string, calls: readonly Call[]): Promise<An
 			hall,
 			valid.map(({ voter }) => voter)
 		);
-		const decided = giveDots(
-			given,
-			valid,
-			{ dots: hall.dots, most: hall.dotsMost },
-			new Set(kinds.keys())
-		);
+		const decided = giveVotes(given, valid, hall.vote, new Set(kinds.keys()));
 		let at = 0;
 		answers = wishes.map((wish): Answer => {
 			if (typeof wish === 'string') return refuse(wish);

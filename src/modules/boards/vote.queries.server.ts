@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/command/context.ts';
 import { SIDES } from './board.ts';
-import { type ShownRow, hideSmallCells } from './vote.ts';
+import { type Outcome, type Tally, type VoteRule, ruleOf, votersIn } from './vote.rule.ts';
+import {
+	type Cell,
+	type ShownRow,
+	furthestFirst,
+	hideSmallCells,
+	outcomeOf,
+	scoreOfSide
+} from './vote.ts';
 
-/** What a voter has given, by item. */
-export async function dotsOfVoter(
+/** What a voter has given, by item: so many dots, a rating or a place. */
+export async function votesOfVoter(
 	ctx: Ctx,
 	workshopId: string,
 	voterId: string
@@ -28,35 +36,46 @@ export async function votersSoFar(ctx: Ctx, workshopId: string): Promise<number>
 }
 
 export const VOTING_SIDES = [...SIDES, 'unsaid'] as const;
+export type ItemResult = { item: string } & Outcome;
 export type Results = {
+	rule: VoteRule;
 	voters: number;
-	dots: number;
-	items: { item: string; dots: number }[];
+	/** What was voted for, the first first; where too few rated, last. */
+	items: ItemResult[];
 	/** By side, small cells hidden; null when stations voted, or fewer than five did. */
 	bySide: ShownRow[] | null;
 };
 
+type Row = { item_id: string; side: string; n: number; voters: number };
+
 /** Counted when the vote is closed; the caller has looked that it is. */
 export async function resultsOf(ctx: Ctx, workshopId: string): Promise<Results> {
-	const found = await sql<{ item_id: string; side: string; voters: number; dots: number }>`
-		select d.item_id, coalesce(g.side, 'unsaid') as side, count(*)::int as voters, sum(d.n)::int as dots
+	const hall = await ctx.db.kysely
+		.selectFrom('hall')
+		.select(['vote_kind', 'dots', 'dots_most', 'places'])
+		.where('workshop_id', '=', workshopId)
+		.executeTakeFirstOrThrow();
+	const found = await sql<Row>`
+		select d.item_id, coalesce(g.side, 'unsaid') as side, d.n, count(*)::int as voters
 		from dot d left join hall_guest g on g.id = d.voter_id
-		where d.workshop_id = ${workshopId} group by 1, 2`.execute(ctx.db.kysely);
+		where d.workshop_id = ${workshopId} group by 1, 2, 3`.execute(ctx.db.kysely);
 	const perSide = await sql<{ side: string; voters: number; guests: boolean }>`
 		select coalesce(g.side, 'unsaid') as side, count(distinct d.voter_id)::int as voters, bool_and(g.id is not null) as guests
 		from dot d left join hall_guest g on g.id = d.voter_id
 		where d.workshop_id = ${workshopId} group by 1`.execute(ctx.db.kysely);
+	const rule = ruleOf(hall);
 	const voters = perSide.rows.reduce((sum, row) => sum + row.voters, 0);
-	const totals = new Map<string, number>();
-	for (const row of found.rows) totals.set(row.item_id, (totals.get(row.item_id) ?? 0) + row.dots);
-	const items = [...totals].map(([item, dots]) => ({ item, dots }));
-	items.sort((a, b) => b.dots - a.dots);
-	const cell = (item: string, side: string) =>
-		found.rows.find((row) => row.item_id === item && row.side === side) ?? { voters: 0, dots: 0 };
+	const rowsOf = Map.groupBy(found.rows, (row) => row.item_id);
+	const items = [...rowsOf].map(([item, rows]) => ({ item, ...outcomeOf(tallyOf(rows), rule) }));
+	items.sort(furthestFirst);
+	const cell = (item: string, side: string): Cell => {
+		const tally = tallyOf(rowsOf.get(item)!.filter((row) => row.side === side));
+		return { voters: votersIn(tally), score: scoreOfSide(tally, rule) };
+	};
 	const byGuests = perSide.rows.every((row) => row.guests);
 	return {
+		rule,
 		voters,
-		dots: items.reduce((sum, one) => sum + one.dots, 0),
 		items,
 		bySide:
 			byGuests && voters >= 5
@@ -69,4 +88,10 @@ export async function resultsOf(ctx: Ctx, workshopId: string): Promise<Results> 
 					)
 				: null
 	};
+}
+
+function tallyOf(rows: readonly Pick<Row, 'n' | 'voters'>[]): Tally {
+	const tally = new Map<number, number>();
+	for (const { n, voters } of rows) tally.set(n, (tally.get(n) ?? 0) + voters);
+	return tally;
 }

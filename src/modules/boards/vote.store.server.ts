@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.server.ts';
-import type { Given } from './vote.ts';
+import type { Hall } from './board.ts';
+import type { Given } from './vote.rule.ts';
+import { limitsOf } from './vote.ts';
 
 /** What is voted on: clusters with notes in them, and notes that are in none. */
 export async function votable(
@@ -23,12 +25,12 @@ export async function votable(
  */
 export async function lockBallots(
 	tx: Tx,
-	hall: { workshopId: string; areaId: string; dots: number },
+	hall: Pick<Hall, 'workshopId' | 'areaId' | 'vote'>,
 	voters: readonly string[]
 ): Promise<Map<string, Given>> {
 	const ids = [...new Set(voters)].sort();
-	await sql`insert into ballot (workshop_id, area_id, voter_id, dots)
-		select ${hall.workshopId}, ${hall.areaId}, v, ${hall.dots}::int from unnest(${ids}::uuid[]) v
+	await sql`insert into ballot (workshop_id, area_id, voter_id, kind, dots)
+		select ${hall.workshopId}, ${hall.areaId}, v, ${hall.vote.kind}, ${limitsOf(hall.vote).ballot}::int from unnest(${ids}::uuid[]) v
 		on conflict do nothing`.execute(tx);
 	await sql`select 1 from ballot where workshop_id = ${hall.workshopId} and voter_id = any(${ids}::uuid[])
 		order by voter_id for update`.execute(tx);
@@ -41,10 +43,10 @@ export async function lockBallots(
 	return ballots;
 }
 
-/** Writes what voters have given now: first what is taken away, so that no ballot is ever over. */
+/** Writes what voters have given now: first what is taken away, so that no ballot is ever wrong. */
 export async function saveBallots(
 	tx: Tx,
-	hall: { workshopId: string; areaId: string; dotsMost: number },
+	hall: Pick<Hall, 'workshopId' | 'areaId' | 'vote'>,
 	after: ReadonlyMap<string, Given>,
 	kinds: ReadonlyMap<string, 'cluster' | 'note'>,
 	now: Date
@@ -57,7 +59,11 @@ export async function saveBallots(
 		and not exists (select 1 from jsonb_to_recordset(${json}::jsonb) as x(voter uuid, item uuid, n int)
 			where x.voter = d.voter_id and x.item = d.item_id and x.n = d.n)`.execute(tx);
 	await sql`insert into dot (workshop_id, area_id, most, at, voter_id, item_id, item_kind, n)
-		select ${hall.workshopId}, ${hall.areaId}, ${hall.dotsMost}::int, ${now}, voter, item, kind, n
+		select ${hall.workshopId}, ${hall.areaId}, ${limitsOf(hall.vote).item}::int, ${now}, voter, item, kind, n
 		from jsonb_to_recordset(${json}::jsonb) as x(voter uuid, item uuid, kind text, n int)
 		on conflict (workshop_id, voter_id, item_id) do nothing`.execute(tx);
 }
+
+/** Takes the ballots away, so that another way of voting makes new ones. None holds a vote. */
+export const dropBallots = (tx: Tx, workshopId: string) =>
+	tx.deleteFrom('ballot').where('workshop_id', '=', workshopId).execute();

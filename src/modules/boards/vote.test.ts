@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Cell, dotsOf, giveDots, hideSmallCells } from './vote.ts';
+import { sumOf } from './vote.rule.ts';
+import { type Cell, giveVotes, hideSmallCells } from './vote.ts';
 
-const rule = { dots: 3, most: 2 };
+const rule = { kind: 'dots', dots: 3, most: 2 } as const;
 const items = new Set(['a', 'b', 'c']);
 const given = (dots: Record<string, number> = {}) =>
 	new Map([['v', new Map(Object.entries(dots))]]);
@@ -9,13 +10,13 @@ const given = (dots: Record<string, number> = {}) =>
 describe('giving dots', () => {
 	it('sets how many an item has, so a second press changes nothing', () => {
 		const wish = { voter: 'v', item: 'a', n: 1 };
-		const { answers, after } = giveDots(given(), [wish, wish], rule, items);
+		const { answers, after } = giveVotes(given(), [wish, wish], rule, items);
 		expect(answers).toEqual([null, null]);
-		expect(dotsOf(after.get('v')!)).toBe(1);
+		expect(sumOf(after.get('v')!.values())).toBe(1);
 	});
 
 	it('gives no more than there are, and no more to one item than allowed', () => {
-		const { answers, after } = giveDots(
+		const { answers, after } = giveVotes(
 			given({ a: 2 }),
 			[
 				{ voter: 'v', item: 'b', n: 2 },
@@ -36,7 +37,7 @@ describe('giving dots', () => {
 	});
 });
 
-const cells = (...voters: number[]): Cell[] => voters.map((n) => ({ voters: n, dots: n }));
+const cells = (...voters: number[]): Cell[] => voters.map((n) => ({ voters: n, score: n }));
 const shown = (sides: number[], ...voters: number[]) =>
 	hideSmallCells(sides, [{ item: 'i', cells: cells(...voters) }])[0]!.cells;
 

@@ -24,7 +24,7 @@ const item: HarvestItem = {
 	rounds: [1],
 	voices: 2,
 	notes: [note('Kimppakyyti', [note('Kyytirinki')])],
-	dots: 4,
+	outcome: { kind: 'dots', score: 4 },
 	decision: {
 		item_id: 'c',
 		became: 'parked',
@@ -38,7 +38,7 @@ const harvest = { items: [item], rest: [] };
 
 it('an export has a row for each note, those said twice after what they say, and no authors', () => {
 	const rows = noteRows(harvest);
-	expect(rows.slice(1).map((row) => [row[3], row[4], row[9], row[12]])).toEqual([
+	expect(rows.slice(1).map((row) => [row[3], row[4], row[13], row[16]])).toEqual([
 		['Kyydit', 4, 'Kimppakyyti', null],
 		['Kyydit', 4, 'Kyytirinki', 'Kimppakyyti']
 	]);

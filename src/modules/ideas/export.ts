@@ -1,3 +1,4 @@
+import { VOTE_HEAD, voteCells, voteTree } from '#modules/boards/export.ts';
 import type { CsvCell } from '#platform/documents/csv.write.ts';
 import type { Harvest, HarvestItem } from './harvest.ts';
 import type { IdeaInList } from './idea.queries.server.ts';
@@ -7,7 +8,7 @@ const NOTE_HEAD = [
 	'theme',
 	'item_kind',
 	'item',
-	'dots',
+	...VOTE_HEAD,
 	'became',
 	'idea',
 	'topic',
@@ -28,7 +29,7 @@ export const noteRows = ({ items, rest }: Pick<Harvest, 'items' | 'rest'>): CsvC
 				item.theme,
 				item.kind,
 				item.title,
-				item.dots,
+				...voteCells(item.outcome),
 				item.decision?.became ?? null,
 				item.decision?.idea_number ?? null,
 				item.decision?.topic_number ?? null,
@@ -83,7 +84,7 @@ const itemTree = (item: HarvestItem) => ({
 	lang: item.lang,
 	station: item.station,
 	theme: item.theme,
-	dots: item.dots,
+	...voteTree(item.outcome),
 	decision: item.decision && {
 		became: item.decision.became,
 		idea: item.decision.idea_number,

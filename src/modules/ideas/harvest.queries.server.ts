@@ -1,6 +1,7 @@
 import { clustersOf, notesOf } from '#modules/boards/outline.queries.server.ts';
 import { hallPage } from '#modules/boards/hall.queries.server.ts';
 import { outlineOf } from '#modules/boards/outline.ts';
+import type { VoteRule } from '#modules/boards/vote.rule.ts';
 import { resultsOf } from '#modules/boards/vote.queries.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -15,25 +16,24 @@ export async function decisionsOf(ctx: Ctx, workshopId: string): Promise<Decisio
 	return found.rows;
 }
 
-/** Everything to harvest of a workshop; for the staff, the route has checked. Dots once the vote is over. */
+/** Everything to harvest of a workshop; for the staff, the route has checked. Votes once the vote is over. */
 export async function harvestPage(
 	ctx: Ctx,
 	areaId: string,
 	workshop: { id: string; number: number },
 	lang: Lang
-): Promise<Harvest & { opened: boolean; voted: boolean }> {
+): Promise<Harvest & { opened: boolean; voted: VoteRule | null }> {
 	const page = await hallPage(ctx, areaId, workshop.number, lang, null);
 	const outline = outlineOf(
 		page?.stations ?? [],
 		await clustersOf(ctx, workshop.id),
 		await notesOf(ctx, { workshopId: workshop.id })
 	);
-	const voted = page?.hall?.phase === 'closed';
-	const results = voted ? await resultsOf(ctx, workshop.id) : null;
-	const dots = new Map((results?.items ?? []).map(({ item, dots: n }) => [item, n]));
+	const results = page?.hall?.phase === 'closed' ? await resultsOf(ctx, workshop.id) : null;
+	const outcomes = new Map((results?.items ?? []).map((one) => [one.item, one]));
 	return {
-		...harvestOf(outline, dots, await decisionsOf(ctx, workshop.id)),
+		...harvestOf(outline, outcomes, await decisionsOf(ctx, workshop.id)),
 		opened: Boolean(page?.hall),
-		voted
+		voted: results?.rule ?? null
 	};
 }

@@ -1,4 +1,6 @@
 import type { OutlineOf, NoteWithTwins } from '#modules/boards/outline.ts';
+import type { Outcome } from '#modules/boards/vote.rule.ts';
+import { furthestFirst } from '#modules/boards/vote.ts';
 import type { Day } from '#platform/core/dates.ts';
 import { type Result, ok, refuse } from '#platform/core/result.ts';
 
@@ -33,14 +35,15 @@ export type HarvestItem = {
 	notes: NoteWithTwins[];
 	/** How many people's words: merged notes are counted too. */
 	voices: number;
-	dots: number;
+	/** What it got in the vote; null when nothing, or before the vote is over. */
+	outcome: Outcome | null;
 	decision: Decision | null;
 };
 
 export type Harvest = {
-	/** Clusters and the notes with dots: each is to be decided. Undecided first, most dots first. */
+	/** Clusters and the notes that the vote lifted: each is to be decided. Undecided first, then by votes. */
 	items: HarvestItem[];
-	/** Notes of no cluster that nobody gave a dot: may be decided, and need not be. */
+	/** Notes of no cluster that it did not lift: may be decided, and need not be. */
 	rest: HarvestItem[];
 	left: number;
 };
@@ -48,11 +51,11 @@ export type Harvest = {
 /**
  * What a workshop leaves behind, in the order in which it is gone through.
  *
- * @example harvestOf(outline, dots, decisions).left // 3: of so many nothing has become yet
+ * @example harvestOf(outline, outcomes, decisions).left // 3: of so many nothing has become yet
  */
 export function harvestOf(
 	outline: readonly OutlineOf<Station>[],
-	dots: ReadonlyMap<string, number>,
+	outcomes: ReadonlyMap<string, Outcome>,
 	decisions: readonly Decision[]
 ): Harvest {
 	const decided = new Map(decisions.map((one) => [one.item_id, one]));
@@ -68,7 +71,7 @@ export function harvestOf(
 		rounds: [...new Set(notes.map((note) => note.round).filter(Boolean))].sort((a, b) => a - b),
 		notes,
 		voices: notes.reduce((sum, note) => sum + 1 + note.twins.length, 0),
-		dots: dots.get(of.id) ?? 0,
+		outcome: outcomes.get(of.id) ?? null,
 		decision: decided.get(of.id) ?? null
 	});
 	const all = outline.flatMap(({ station, clusters, loose }) => [
@@ -81,7 +84,8 @@ export function harvestOf(
 			item(station, { id: note.id, kind: 'note', title: note.text, lang: note.lang }, [note])
 		)
 	]);
-	const counts = (one: HarvestItem) => one.kind === 'cluster' || one.dots > 0 || one.decision;
+	const counts = (one: HarvestItem) =>
+		one.kind === 'cluster' || isLifted(one.outcome) || one.decision;
 	const items = all.filter(counts).sort(inHarvestOrder);
 	return {
 		items,
@@ -90,9 +94,14 @@ export function harvestOf(
 	};
 }
 
+/** Everything may be rated, so a note that got less than the middle of the scale is let lie. */
+const isLifted = (outcome: Outcome | null): boolean =>
+	outcome?.kind === 'rating' ? (outcome.score ?? 0) >= 3 : outcome !== null;
+
+const UNVOTED = { score: null };
 const inHarvestOrder = (a: HarvestItem, b: HarvestItem): number =>
 	Number(a.decision !== null) - Number(b.decision !== null) ||
-	b.dots - a.dots ||
+	furthestFirst(a.outcome ?? UNVOTED, b.outcome ?? UNVOTED) ||
 	b.voices - a.voices;
 
 /** A title that fits an idea, of a note that may be long. */

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Outcome, ruleOf } from '#modules/boards/vote.rule.ts';
+import { outcomeOf } from '#modules/boards/vote.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import type { Lang } from '#platform/core/lang.ts';
 import { isStaff } from '#platform/session/viewer.ts';
@@ -86,7 +88,8 @@ export type Origin = {
 	station: number | null;
 	notes: number;
 	rounds: number[];
-	dots: number | null;
+	/** What it got in the vote, once that is over. */
+	outcome: Outcome | null;
 	at: string;
 };
 
@@ -101,6 +104,11 @@ export type IdeaPage = Omit<IdeaInList, 'title' | 'lang' | 'need' | 'next_step'>
 	changed_at: Date;
 };
 
+type CountedOrigin = Omit<Origin, 'outcome'> & {
+	/** Null while the vote is not over. */
+	votes: (Parameters<typeof ruleOf>[0] & { tally: [n: number, voters: number][] | null }) | null;
+};
+
 /** An idea for everybody. The words of a single note are the staff's; a cluster's title is public. */
 export async function ideaPage(
 	ctx: Ctx,
@@ -109,12 +117,13 @@ export async function ideaPage(
 	lang: Lang
 ): Promise<IdeaPage | null> {
 	const staff = isStaff(ctx.viewer, areaId);
-	const counted = sql`(select phase = 'closed' from hall where workshop_id = i.workshop_id)`;
-	const dots = (id: RawBuilder<unknown>) =>
-		sql`case when ${counted} then (select coalesce(sum(d.n), 0)::int from dot d where d.item_id = ${id}) end`;
+	const votes = (id: RawBuilder<unknown>) =>
+		sql`(select jsonb_build_object('vote_kind', h.vote_kind, 'dots', h.dots, 'dots_most', h.dots_most, 'places', h.places, 'tally',
+				(select jsonb_agg(jsonb_build_array(v.n, v.voters)) from (select d.n, count(*) as voters from dot d where d.workshop_id = h.workshop_id and d.item_id = ${id} group by d.n) v))
+			from hall h where h.workshop_id = i.workshop_id and h.phase = 'closed')`;
 	const station = (id: RawBuilder<unknown>) =>
 		sql`(select position from station s where s.id = ${id})`;
-	const found = await sql<IdeaPage>`
+	const found = await sql<Omit<IdeaPage, 'origins'> & { origins: CountedOrigin[] }>`
 		select i.id, i.area_id, i.number, i.version, i.owner_organisation, i.owner_organisation_id, ${ownerNames} as owner, i.owner_none,
 			i.next_on, i.next_done_at is not null as next_done, i.next_late_reason, i.funder, i.deadline, i.created_at, i.changed_at,
 			(select jsonb_build_object('reason', p.reason, 'look_again', p.look_again) from idea_parking p where p.idea_id = i.id) as parked,
@@ -123,12 +132,12 @@ export async function ideaPage(
 				from idea_text x where x.idea_id = i.id) as texts,
 			coalesce((select jsonb_agg(jsonb_build_object('who', p.who, 'what', p.what) order by p.position) from idea_promise p where p.idea_id = i.id), '[]') as promises,
 			coalesce((select jsonb_agg(o order by o.at) from (
-				select 'cluster' as kind, c.title, c.lang, ${station(sql`c.station_id`)} as station, c.created_at as at, ${dots(sql`c.id`)} as dots,
+				select 'cluster' as kind, c.title, c.lang, ${station(sql`c.station_id`)} as station, c.created_at as at, ${votes(sql`c.id`)} as votes,
 					(select count(*)::int from note n where n.cluster_id = c.id and n.hidden_at is null) as notes,
 					coalesce((select jsonb_agg(distinct n.round) from note n where n.cluster_id = c.id and n.hidden_at is null and n.round > 0), '[]') as rounds
 				from thread_link l join cluster c on c.id = l.from_id where l.to_id = i.id and l.from_kind = 'cluster'
 				union all
-				select 'note', case when ${staff} then n.text end, n.lang, ${station(sql`n.station_id`)}, n.created_at, ${dots(sql`n.id`)}, 1,
+				select 'note', case when ${staff} then n.text end, n.lang, ${station(sql`n.station_id`)}, n.created_at, ${votes(sql`n.id`)}, 1,
 					case when n.round > 0 then jsonb_build_array(n.round) else '[]' end
 				from thread_link l join note n on n.id = l.from_id where l.to_id = i.id and l.from_kind = 'note' and n.hidden_at is null) o), '[]') as origins,
 			coalesce((select jsonb_agg(jsonb_build_object('type', e.type, 'at', e.at, 'data', e.data) order by e.seq) from event e where e.subject_id = i.id), '[]') as events
@@ -137,6 +146,10 @@ export async function ideaPage(
 	return row
 		? {
 				...row,
+				origins: row.origins.map(({ votes, ...origin }) => ({
+					...origin,
+					outcome: votes?.tally ? outcomeOf(new Map(votes.tally), ruleOf(votes)) : null
+				})),
 				texts: row.texts.map((text) => ({ ...text, written_at: new Date(text.written_at) }))
 			}
 		: null;

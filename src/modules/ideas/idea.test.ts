@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../boards/vote.rule.ts';
 import { type HarvestItem, harvestOf, mayDecide, shortTitle, wordsOf } from './harvest.ts';
 import { ideaEditInput, ideaInput } from './idea.input.ts';
 import { decideOwner, decideStep, finishStep, ownership, park, standing } from './idea.ts';
@@ -131,10 +132,10 @@ describe('a harvest', () => {
 			loose: [note('dotted'), note('plain')]
 		}
 	];
-	const dots = new Map([
-		['few', 1],
-		['many', 5],
-		['dotted', 3]
+	const dots = new Map<string, Outcome>([
+		['few', { kind: 'dots', score: 1 }],
+		['many', { kind: 'dots', score: 5 }],
+		['dotted', { kind: 'dots', score: 3 }]
 	]);
 	const decision = (item_id: string, became: 'idea' | 'parked' = 'idea') => ({
 		item_id,
@@ -151,6 +152,17 @@ describe('a harvest', () => {
 		expect(harvest.rest.map((one) => one.id)).toEqual(['plain']);
 		expect(harvest.left).toBe(3);
 	});
+	it('lets a note lie that was rated below the middle of the scale, or by too few', () => {
+		const rated = (score: number | null): Outcome =>
+			score === null
+				? { kind: 'rating', voters: 4, score }
+				: { kind: 'rating', voters: 9, score, middle: [2, 4] };
+		const lifted = (score: number | null) =>
+			harvestOf(outline, new Map([['plain', rated(score)]]), []).items.some(
+				(one) => one.id === 'plain'
+			);
+		expect([2.9, 3, null].map(lifted)).toEqual([false, true, false]);
+	});
 	it('counts what is left, and puts it before what is decided', () => {
 		const harvest = harvestOf(outline, dots, [decision('many'), decision('plain', 'parked')]);
 		expect(harvest.items.map((one) => one.id)).toEqual(['dotted', 'few', 'many', 'plain']);
@@ -161,7 +173,7 @@ describe('a harvest', () => {
 			station: 2,
 			rounds: [1, 2],
 			voices: 3,
-			dots: 5
+			outcome: { score: 5 }
 		});
 	});
 	it('lets only what is parked be decided again', () => {

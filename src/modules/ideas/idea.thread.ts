@@ -1,4 +1,5 @@
 import { m } from '#i18n/messages.js';
+import { sayOutcome } from '#modules/boards/vote.words.ts';
 import { organisationName } from '#modules/organisations/organisation.ts';
 import { type Day, dayOf, sayDay } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -32,7 +33,7 @@ export function ideaThread(idea: IdeaPage, step: string, reader: Reader): Thread
 		kind: origin.kind === 'cluster' ? m.ideas_thread_cluster() : m.ideas_thread_note(),
 		title: origin.title ?? m.ideas_thread_one_note(),
 		...(origin.lang && origin.lang !== lang && origin.title && { lang: origin.lang }),
-		text: [`${sayOrigin(origin)}.`, origin.dots ? `${m.ideas_dots({ count: origin.dots })}.` : '']
+		text: [`${sayOrigin(origin)}.`, origin.outcome ? `${sayOutcome(origin.outcome, lang)}.` : '']
 			.filter(Boolean)
 			.join(' ')
 	}));

@@ -1,5 +1,8 @@
 import { m } from '#i18n/messages.js';
 import { sayStation } from '#modules/boards/board.words.ts';
+import type { VoteRule } from '#modules/boards/vote.rule.ts';
+import { outcomeOf } from '#modules/boards/vote.ts';
+import { sayOutcome } from '#modules/boards/vote.words.ts';
 import { organisationName } from '#modules/organisations/organisation.ts';
 import { type Day, daysBetween, sayDay } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -55,6 +58,13 @@ export const sayOrigin = (of: {
 
 export const sayHarvestOrigin = (item: HarvestItem): string =>
 	sayOrigin({ station: item.station, rounds: item.rounds, notes: item.voices });
+
+/** What it got in a vote that is over. */
+export const sayVotes = (
+	{ outcome }: Pick<HarvestItem, 'outcome'>,
+	voted: VoteRule | null,
+	lang: Lang
+): string => (voted ? sayOutcome(outcome ?? outcomeOf(new Map(), voted), lang) : '');
 
 export const ideaPath = (lang: Lang, area: string, number: number): string =>
 	to(lang, '/{area}/ideas/{number}', { area, number: String(number) });

@@ -36,7 +36,14 @@ eachDatabase('the harvest', (open) => {
 			next_on: '2026-12-01'
 		});
 		expect(page.origins).toMatchObject([
-			{ kind: 'cluster', title: 'Kyydit yhteen', notes: 2, rounds: [1], dots: 2, station: 1 }
+			{
+				kind: 'cluster',
+				title: 'Kyydit yhteen',
+				notes: 2,
+				rounds: [1],
+				outcome: { kind: 'dots', score: 2 },
+				station: 1
+			}
 		]);
 		const links = await world.links();
 		expect(links.filter((one) => one.to_id === world.cluster).map((one) => one.from_kind)).toEqual([

@@ -12,14 +12,12 @@ export function draftOf(view: ReportView): { summary: string; blog: string; next
 		when: when?.value ?? '',
 		facts: facts.map((fact) => `${fact.label.toLowerCase()}: ${fact.value}`).join('; ')
 	});
-	const voted = view.results
-		.slice(0, 5)
-		.map((one) => `– ${one.text} (${m.ideas_dots({ count: one.dots }).toLowerCase()})`);
+	const voted = view.results.slice(0, 5).map((one) => `– ${one.text} (${one.votes.toLowerCase()})`);
 	const ideas = view.ideas.map((one) => `– ${one.title}: ${one.owner}`);
 	const block = (head: string, lines: readonly string[]) =>
 		lines.length ? [`${head}\n${lines.join('\n')}`] : [];
 	const what = [
-		...block(m.report_draft_voted(), voted),
+		...block(view.voted.intro, voted),
 		...block(m.report_draft_ideas({ count: view.ideas.length }), ideas)
 	];
 	return {

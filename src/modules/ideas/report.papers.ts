@@ -25,11 +25,11 @@ export function reportPaper(view: ReportView, lang: Lang, created: Date): Docume
 			...(view.summary ? inLang(paragraphs(view.summary.text), view.summary.lang) : []),
 			...(view.results.length
 				? [
-						heading(m.report_results()),
+						heading(view.voted.title),
 						{
 							kind: 'table' as const,
-							head: [m.report_result(), m.report_from(), m.report_votes()],
-							rows: view.results.map((one) => [one.text, one.meta, String(one.dots)]),
+							head: [m.report_result(), m.report_from(), view.voted.score],
+							rows: view.results.map((one) => [one.text, one.meta, one.score]),
 							numeric: [2]
 						}
 					]

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { clustersOf, notesOf, summariesOf } from '#modules/boards/outline.queries.server.ts';
 import { ballotItems } from '#modules/boards/outline.ts';
-import { resultsOf } from '#modules/boards/vote.queries.server.ts';
+import { type ItemResult, resultsOf } from '#modules/boards/vote.queries.server.ts';
+import { furthestFirst } from '#modules/boards/vote.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -77,27 +78,24 @@ async function resultsNamed(
 	ctx: Ctx,
 	workshopId: string,
 	stations: Facts['stations'],
-	votes: readonly { item: string; dots: number }[],
+	votes: readonly ItemResult[],
 	bare: (text: string) => string
 ): Promise<ReportRecord['results']> {
-	const dots = new Map(votes.map((one) => [one.item, one.dots]));
+	const outcomes = new Map(votes.map(({ item, ...outcome }) => [item, outcome]));
 	return ballotItems(
 		stations.map((one) => ({ ...one, theme: '', lang: '' })),
 		await clustersOf(ctx, workshopId),
 		await notesOf(ctx, { workshopId })
 	)
 		.flatMap(({ station, items }) =>
-			items.map(({ id, kind, text, lang, notes }) => ({
-				kind,
-				text: bare(text),
-				lang,
-				station: station?.position ?? null,
-				notes,
-				dots: dots.get(id) ?? 0
-			}))
+			items.flatMap(({ id, kind, text, lang, notes }) => {
+				const outcome = outcomes.get(id);
+				return outcome && outcome.score !== null
+					? [{ kind, text: bare(text), lang, station: station?.position ?? null, notes, outcome }]
+					: [];
+			})
 		)
-		.filter((item) => item.dots > 0)
-		.toSorted((a, b) => b.dots - a.dots)
+		.toSorted((a, b) => furthestFirst(a.outcome, b.outcome))
 		.slice(0, MOST_RESULTS);
 }
 

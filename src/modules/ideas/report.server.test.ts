@@ -11,6 +11,7 @@ import { commitIdea, parkIdea } from './idea.commands.server.ts';
 import { approveReport, recallReport, writeReport } from './report.commands.server.ts';
 import { recordOf, reportOf } from './report.queries.server.ts';
 import { reportPaper } from './report.papers.ts';
+import type { ReportRecord } from './report.ts';
 import { reportView } from './report.view.ts';
 import { renderDocx } from '../../platform/documents/docx.server.ts';
 import { renderPdf } from '../../platform/documents/pdf.server.ts';
@@ -59,7 +60,7 @@ eachDatabase('the results of a workshop', (open) => {
 			total: 7,
 			sides: { public: null, association: null, experience: null, other: 0 }
 		});
-		expect(record.results.map(({ text: what, dots }) => [what, dots])).toEqual([
+		expect(record.results.map(({ text: what, outcome }) => [what, outcome?.score])).toEqual([
 			['Kyydit yhteen', 2],
 			['Kahvila kylälle', 1]
 		]);
@@ -169,6 +170,41 @@ eachDatabase('the results of a workshop', (open) => {
 		expect(await renderDocx(await paper)).toMatchObject({ ok: true });
 		// the summary is there in Finnish only, and says so to a screen reader
 		expect((await paper).blocks[0]).toMatchObject({ kind: 'part', lang: 'fi' });
+	});
+});
+
+it('a record says what its numbers are, also one approved before there were ratings', async () => {
+	const one = { kind: 'note', text: 'Kyyti', lang: 'fi', station: 1, notes: 1 } as const;
+	const view = (result: Partial<ReportRecord['results'][number]>) =>
+		withLang('fi', async () =>
+			reportView(
+				{
+					titles: [],
+					starts_at: '2026-11-27T07:00:00Z',
+					ends_at: '2026-11-27T11:00:00Z',
+					place: '',
+					came: { total: 9, sides: null },
+					programme: [],
+					themes: [],
+					voters: 9,
+					results: [{ ...one, ...result }],
+					feedback: null
+				},
+				[],
+				[],
+				{ lang: 'fi', zone: 'Europe/Helsinki' }
+			)
+		);
+	expect(await view({ dots: 4 })).toMatchObject({
+		voted: { score: 'Ääniä' },
+		results: [{ score: '4', votes: '4 ääntä' }]
+	});
+	const outcome = { kind: 'rating', voters: 9, score: 35 / 9, middle: [3, 5] } as const;
+	expect(await view({ outcome })).toMatchObject({
+		voted: { title: 'Äänestyksen tulos', score: 'Keskiarvo (1–5)' },
+		results: [
+			{ score: '3,9', meta: 'Pöytä 1, yksi lappu, 9 arviota, joista vähintään puolet on 3–5' }
+		]
 	});
 });
 

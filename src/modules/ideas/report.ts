@@ -1,4 +1,5 @@
 import { type Result, ok, refuse } from '#platform/core/result.ts';
+import type { Outcome } from '#modules/boards/vote.rule.ts';
 import { LEAST_SHOWN, smallCells } from '#platform/core/small-cells.ts';
 
 type InLang<T> = T & { lang: string; original: boolean };
@@ -29,7 +30,9 @@ export type ReportRecord = {
 		lang: string;
 		station: number | null;
 		notes: number;
-		dots: number;
+		/** In records that were approved before there were other kinds of votes. */
+		dots?: number;
+		outcome?: Outcome;
 	}[];
 	feedback: number | null;
 };

@@ -1,5 +1,7 @@
 import { m } from '#i18n/messages.js';
 import { sayStation } from '#modules/boards/board.words.ts';
+import type { VoteKind } from '#modules/boards/vote.rule.ts';
+import { sayBesideScore, sayOutcome, sayScore, sayScoreHead } from '#modules/boards/vote.words.ts';
 import { sayWhen, saySideShort } from '#modules/workshops/workshop.words.ts';
 import { type Day, sayDay } from '#platform/core/dates.ts';
 import type { Lang } from '#platform/core/lang.ts';
@@ -23,7 +25,9 @@ export type ReportView = {
 		rounds: { label: string; text: string; lang: string }[];
 	}[];
 	voters: number;
-	results: (Said & { meta: string; dots: number })[];
+	/** What the results and their numbers are called: it differs by the kind of voting. */
+	voted: { title: string; intro: string; score: string };
+	results: (Said & { meta: string; score: string; votes: string })[];
 	ideas: { number: number; title: string; lang: string; owner: string; next: string }[];
 	next: Said | null;
 };
@@ -40,6 +44,10 @@ export function reportView(
 			texts.find((one) => one.lang === lang && one[field]) ?? texts.find((one) => one[field]);
 		return row ? { text: row[field], lang: row.lang } : null;
 	};
+	const results = record.results.map((one) => ({
+		...one,
+		outcome: one.outcome ?? { kind: 'dots' as const, score: one.dots ?? 0 }
+	}));
 	return {
 		title: textIn(record.titles, lang)?.title ?? '',
 		facts: [
@@ -80,13 +88,16 @@ export function reportView(
 				};
 			}),
 		voters: record.voters,
-		results: record.results.map((one) => ({
+		voted: sayVoted(results[0]?.outcome.kind ?? 'dots'),
+		results: results.map((one) => ({
 			text: one.text,
 			lang: one.lang,
-			dots: one.dots,
+			score: sayScore(one.outcome.kind, one.outcome.score, lang),
+			votes: sayOutcome(one.outcome, lang),
 			meta: [
 				one.station === null ? '' : sayStation(one.station),
-				m.ideas_notes({ count: one.notes })
+				m.ideas_notes({ count: one.notes }),
+				sayBesideScore(one.outcome)
 			]
 				.filter(Boolean)
 				.join(', ')
@@ -118,3 +129,10 @@ const sayNext = (idea: Pick<IdeaInList, 'next_step' | 'next_on' | 'parked'>, lan
 		: idea.next_on && idea.next_step
 			? `${idea.next_step.replace(/\.$/, '')}, ${m.report_by({ day: sayDay(idea.next_on, lang) })}`
 			: m.ideas_step_none();
+
+const sayVoted = (kind: VoteKind): ReportView['voted'] => ({
+	score: sayScoreHead(kind),
+	...(kind === 'dots'
+		? { title: m.report_results(), intro: m.report_draft_voted() }
+		: { title: m.hall_results_title(), intro: `${m.hall_results_title()}:` })
+});

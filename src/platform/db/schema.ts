@@ -161,6 +161,7 @@ export interface BallotTable {
 	voter_id: string;
 	area_id: string;
 	dots: number;
+	kind: string;
 }
 
 export interface BoardChangeTable {
@@ -318,6 +319,8 @@ export interface HallTable {
 	opened_at: Date;
 	closed_at: Date | null;
 	version: Generated<number>;
+	vote_kind: Generated<string>;
+	places: Generated<number>;
 	undo: ColumnType<unknown, string | null, string | null>;
 }
 

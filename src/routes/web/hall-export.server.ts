@@ -4,7 +4,7 @@ import { outlineOf } from '#modules/boards/outline.ts';
 import { resultsOf } from '#modules/boards/vote.queries.server.ts';
 import { openHallIn } from './hall-in.server.ts';
 
-/** What an export of the boards holds; dots only when the vote is over. Hidden notes stay out. */
+/** What an export of the boards holds; votes only when the vote is over. Hidden notes stay out. */
 export async function hallExport(event: RequestEvent) {
 	const { ctx } = event.locals;
 	const { page, hall } = await openHallIn(event);
@@ -15,6 +15,6 @@ export async function hallExport(event: RequestEvent) {
 		await notesOf(ctx, { workshopId: workshop.id })
 	);
 	const results = hall.phase === 'closed' ? await resultsOf(ctx, workshop.id) : null;
-	const dots = new Map((results?.items ?? []).map((one) => [one.item, one.dots]));
-	return { workshop, outline, dots, name: `boards-${workshop.number}` };
+	const outcomes = new Map((results?.items ?? []).map((one) => [one.item, one]));
+	return { workshop, outline, outcomes, name: `boards-${workshop.number}` };
 }

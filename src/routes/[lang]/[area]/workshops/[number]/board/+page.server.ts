@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { dotInput, noteInput, sitInput } from '#modules/boards/board.input.ts';
+import { noteInput, sitInput, wishInput } from '#modules/boards/board.input.ts';
 import { mayWrite, minutesLeft } from '#modules/boards/board.ts';
 import { sitDown } from '#modules/boards/join.commands.server.ts';
 import { clustersOf, notesOf, summariesOf } from '#modules/boards/outline.queries.server.ts';
@@ -7,7 +7,8 @@ import { ballotItems } from '#modules/boards/outline.ts';
 import { addPhoto } from '#modules/boards/photo.commands.server.ts';
 import { withPhoto } from '#modules/boards/photo.ts';
 import { vote } from '#modules/boards/vote.commands.server.ts';
-import { dotsOfVoter } from '#modules/boards/vote.queries.server.ts';
+import { votesOfVoter } from '#modules/boards/vote.queries.server.ts';
+import { ruleOf } from '#modules/boards/vote.rule.ts';
 import { writeNotes } from '#modules/boards/write.commands.server.ts';
 import { dialogueOf } from '#modules/dialogues/circle.queries.server.ts';
 import { ownWay } from '#modules/workshops/seating.queries.server.ts';
@@ -70,6 +71,7 @@ export const load: PageServerLoad = async (event) => {
 		nextTable: stations.find((one) => one.position === table && one.id !== stationId) ?? null,
 		/** Their own end: later than the round's for who was given more time. */
 		ends: ends ? new Date(ends).toISOString() : null,
+		rule: ruleOf(hall),
 		claims: (await dialogueOf(ctx, workshop.id))?.claims === 'open',
 		host: guest.hostsStationId !== null,
 		staff,
@@ -89,7 +91,7 @@ export const load: PageServerLoad = async (event) => {
 					await notesOf(ctx, { workshopId: workshop.id })
 				)
 			: [],
-		given: voting && voter ? await dotsOfVoter(ctx, workshop.id, voter) : {}
+		given: voting && voter ? await votesOfVoter(ctx, workshop.id, voter) : {}
 	};
 };
 
@@ -116,7 +118,7 @@ export const actions: Actions = {
 		return sitDown(ctx, workshopId, token, station);
 	}),
 	vote: formAction(
-		dotInput,
+		wishInput,
 		async (ctx, input, event) => {
 			const { workshopId, token } = await writeDoor(event);
 			return vote(ctx, workshopId, token, input);

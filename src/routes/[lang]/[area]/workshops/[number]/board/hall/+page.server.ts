@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { guestInput, hostInput, timeInput, votingInput } from '#modules/boards/board.input.ts';
 import * as hall from '#modules/boards/hall.commands.server.ts';
 import { guestsOf } from '#modules/boards/hall.queries.server.ts';
+import { ruleOf } from '#modules/boards/vote.rule.ts';
 import { qrSvg } from '#platform/documents/qr.server.ts';
 import { m } from '#i18n/messages.js';
 import { areaIn } from '#routes/web/area-in.server.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		...(await hallDrive(ctx, page)),
 		address: address.replace(/^https?:\/\//, ''),
 		qr: qr?.ok ? qr.value : '',
+		rule: page.hall && ruleOf(page.hall),
 		now: ctx.ports.now(),
 		guests: page.hall ? await guestsOf(ctx, workshop.id) : []
 	};

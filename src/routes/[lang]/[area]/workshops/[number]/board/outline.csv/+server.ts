@@ -4,8 +4,8 @@ import { hallExport } from '#routes/web/hall-export.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const { outline, dots, name } = await hallExport(event);
-	return new Response(writeCsv(outlineRows(outline, dots)), {
+	const { outline, outcomes, name } = await hallExport(event);
+	return new Response(writeCsv(outlineRows(outline, outcomes)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
 			'content-disposition': `attachment; filename="${name}.csv"`

@@ -1,6 +1,8 @@
 import { clustersOf, notesOf } from '#modules/boards/outline.queries.server.ts';
 import { ballotItems } from '#modules/boards/outline.ts';
 import { VOTING_SIDES, resultsOf } from '#modules/boards/vote.queries.server.ts';
+import { ruleOf } from '#modules/boards/vote.rule.ts';
+import { furthestFirst, outcomeOf } from '#modules/boards/vote.ts';
 import { m } from '#i18n/messages.js';
 import { openHallIn } from '#routes/web/hall-in.server.ts';
 import type { PageServerLoad } from './$types';
@@ -19,7 +21,8 @@ export const load: PageServerLoad = async (event) => {
 				await notesOf(ctx, { workshopId: workshop.id })
 			)
 		: [];
-	const dotsOf = new Map((results?.items ?? []).map(({ item, dots }) => [item, dots]));
+	const outcomes = new Map((results?.items ?? []).map((one) => [one.item, one]));
+	const rule = ruleOf(hall);
 	return {
 		title: m.hall_results_title(),
 		private: true,
@@ -27,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		staff,
 		over,
 		voters: results?.voters ?? 0,
-		dots: results?.dots ?? 0,
+		rule,
 		sides: VOTING_SIDES,
 		bySide: results?.bySide ?? null,
 		items: groups
@@ -35,10 +38,11 @@ export const load: PageServerLoad = async (event) => {
 				items.map((item) => ({
 					...item,
 					station: station?.position ?? null,
-					dots: dotsOf.get(item.id) ?? 0
+					voted: outcomes.has(item.id),
+					outcome: outcomes.get(item.id) ?? outcomeOf(new Map(), rule)
 				}))
 			)
-			.filter((item) => item.dots > 0 || item.kind === 'cluster')
-			.sort((a, b) => b.dots - a.dots)
+			.filter((item) => item.voted || item.kind === 'cluster')
+			.sort((a, b) => furthestFirst(a.outcome, b.outcome))
 	};
 };

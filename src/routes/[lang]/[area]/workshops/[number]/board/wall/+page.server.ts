@@ -2,6 +2,7 @@ import { minutesLeft, sayCodeAloud } from '#modules/boards/board.ts';
 import { clustersOf, notesOf } from '#modules/boards/outline.queries.server.ts';
 import { ballotItems } from '#modules/boards/outline.ts';
 import { resultsOf } from '#modules/boards/vote.queries.server.ts';
+import { ruleOf } from '#modules/boards/vote.rule.ts';
 import { qrSvg } from '#platform/documents/qr.server.ts';
 import { m } from '#i18n/messages.js';
 import { openHallIn } from '#routes/web/hall-in.server.ts';
@@ -35,12 +36,15 @@ export const load: PageServerLoad = async (event) => {
 		host: new URL(ctx.origin).host,
 		qr: qr?.ok ? qr.value : '',
 		left: minutesLeft(hall.round_ends_at ? new Date(hall.round_ends_at) : null, ctx.ports.now()),
+		rule: ruleOf(hall),
 		voters: results?.voters ?? 0,
 		// votes by side are never on the wall
 		first: (results?.items ?? [])
-			.flatMap(({ item, dots }) => {
-				const voted = items.find((one) => one.id === item);
-				return voted ? [{ id: item, text: voted.text, lang: voted.lang, dots }] : [];
+			.flatMap((outcome) => {
+				const voted = items.find((one) => one.id === outcome.item);
+				return voted && outcome.score !== null
+					? [{ id: voted.id, text: voted.text, lang: voted.lang, outcome }]
+					: [];
 			})
 			.slice(0, MOST_SHOWN)
 	};
