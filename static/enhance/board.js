@@ -19,6 +19,11 @@ const policy = globalThis.trustedTypes?.createPolicy('poytakunta', { createHTML:
 
 // --- notes -----------------------------------------------------------------------------------
 
+// as many as the page shows when it is opened: older ones leave, and a change of one of them stays out
+const most = Number(list?.dataset.most);
+const seqOf = (row) => Number(row?.dataset.seq ?? 0);
+let oldest = list?.children.length >= most ? seqOf(list.lastElementChild) : 0;
+
 function draw(note) {
 	const template = document.getElementById('note-template');
 	if (!list || !template) return false;
@@ -31,8 +36,10 @@ function draw(note) {
 		drawPhoto(before, note);
 		return false;
 	}
+	if (note.seq < oldest) return false;
 	const row = template.content.firstElementChild.cloneNode(true);
 	row.dataset.id = note.id;
+	row.dataset.seq = note.seq;
 	const text = row.querySelector('.notes__text');
 	text.textContent = note.text;
 	if (note.lang !== lang) text.lang = note.lang;
@@ -49,6 +56,11 @@ function draw(note) {
 	if (own.has(note.id)) mine.textContent = words.own;
 	drawPhoto(row, note);
 	list.prepend(row);
+	while (list.children.length > most) {
+		list.lastElementChild.remove();
+		oldest = seqOf(list.lastElementChild);
+		document.getElementById('notes-older').hidden = false;
+	}
 	document.getElementById('notes-none').hidden = true;
 	return true;
 }

@@ -153,6 +153,22 @@ it('polls where streams are blocked', async () => {
 	for (const page of [one, other]) await page.context().close();
 });
 
+it('keeps no more notes on the phone than the page shows, and says so', async () => {
+	const [one, other] = [await joins('fi', {}), await joins('fi', {})];
+	await other.route('**/taulu', async (route) => {
+		const answer = await route.fetch();
+		const body = (await answer.text()).replace('data-most="300"', 'data-most="2"');
+		await route.fulfill({ response: answer, body });
+	});
+	await other.reload();
+	expect(await other.locator('#notes-older').isHidden()).toBe(true);
+	await writes(one, 'Uusin jää, vanhin lähtee.');
+	await expect.poll(() => notes(other).count(), WAIT).toBe(2);
+	expect(await notes(other).first().innerText()).toContain('Uusin jää');
+	expect(await other.locator('#notes-older').isVisible()).toBe(true);
+	for (const page of [one, other]) await page.context().close();
+});
+
 it('is tidied in a list with the keyboard, and by proposals', async () => {
 	await staff.goto(url(`/fi${hall.board}/luettelo`));
 	await picture(staff, 'outline');

@@ -34,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: m.meetings_wall(),
 		private: true,
+		bare: true,
 		meeting: headOf(meeting),
 		now: now && {
 			position: now.position,

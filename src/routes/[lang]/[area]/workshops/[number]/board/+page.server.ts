@@ -62,6 +62,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: workshop.title,
 		private: true,
+		bare: true,
 		workshop,
 		stations,
 		station,
@@ -79,6 +80,8 @@ export const load: PageServerLoad = async (event) => {
 		now: now.toISOString(),
 		left: minutesLeft(ends ? new Date(ends) : null, now),
 		notes: live.toReversed().slice(0, MOST_SHOWN),
+		most: MOST_SHOWN,
+		more: live.length > MOST_SHOWN,
 		summary: shows
 			? ((await summariesOf(ctx, workshop.id)).find(
 					(one) => one.station_id === stationId && one.round < Math.max(2, hall.round)

@@ -29,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		title: m.hall_wall(),
 		private: true,
+		bare: true,
 		workshop,
 		stations,
 		hall,
