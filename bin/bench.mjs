@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// npm run bench -- NAME: runs one measurement of bench/; without a name says which there are.
+// npm run bench -- NAME: runs one measurement of bench/, with what stands after its name; without a
+// name says which there are.
 // Never part of the tests: what is measured in time depends on what else the machine does.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { build, install, root, run } from './prepare.mjs';
 
 const folder = join(root, 'bench');
 const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'bench.ts')));
-const [name] = process.argv.slice(2);
+const [name, ...more] = process.argv.slice(2);
 
 if (!name) {
 	const about = (one) =>
@@ -21,5 +22,5 @@ if (!name) {
 } else {
 	const node = install();
 	build(node);
-	run(node, ['--disable-warning=ExperimentalWarning', join(folder, name, 'bench.ts')]);
+	run(node, ['--disable-warning=ExperimentalWarning', join(folder, name, 'bench.ts'), ...more]);
 }

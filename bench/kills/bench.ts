@@ -1,7 +1,8 @@
 // Kills the server 25 times on each database while people write. Last line: `kills VALUE unit`.
+import { asked } from '../support/asked.ts';
 import { type Engine, type Killed, killRounds } from '../../tests/faults/kill-rounds.ts';
 
-const KILLS = Number(process.argv[2] ?? 25);
+const KILLS = asked('kills', 25);
 const AGAIN_MS = 5_000;
 
 const results: Killed[] = [];

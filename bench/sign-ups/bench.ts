@@ -15,11 +15,12 @@ import { type RunningServer, startServer } from '../../tests/support/server.ts';
 import { done, smallWorld } from '../../tests/support/small-world.ts';
 import { copyOfTemplate, scratchDir } from '../../tests/support/template.ts';
 import { aDay } from '../../tests/support/workshop.ts';
+import { asked } from '../support/asked.ts';
 import { tell } from '../support/figures.ts';
 
 const PEOPLE = 300;
 const SEATS = 64;
-const ROUNDS = Number(process.argv[2] ?? 20);
+const ROUNDS = asked('rounds', 20);
 const MOST_MS = 2_000;
 
 type Made = { id: string; number: number };
