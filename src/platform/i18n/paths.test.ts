@@ -25,7 +25,8 @@ const params = {
 	item: 'i-1',
 	attachment: 'a-1',
 	code: 'sv',
-	series: '3'
+	series: '3',
+	note: 'n-1'
 };
 
 describe('addresses', () => {
