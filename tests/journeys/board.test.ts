@@ -157,7 +157,7 @@ it('keeps no more notes on the phone than the page shows, and says so', async ()
 	const [one, other] = [await joins('fi', {}), await joins('fi', {})];
 	await other.route('**/taulu', async (route) => {
 		const answer = await route.fetch();
-		const body = (await answer.text()).replace('data-most="300"', 'data-most="2"');
+		const body = (await answer.text()).replace('data-most="150"', 'data-most="2"');
 		await route.fulfill({ response: answer, body });
 	});
 	await other.reload();

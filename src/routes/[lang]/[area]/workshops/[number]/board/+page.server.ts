@@ -19,7 +19,7 @@ import { openHallIn, writeDoor } from '#routes/web/hall-in.server.ts';
 import { photoAction } from '#routes/web/photo-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const MOST_SHOWN = 300;
+const MOST_SHOWN = 150;
 
 /** The phone in the hall: one thing at a time, by the phase and by whether the table is known. */
 export const load: PageServerLoad = async (event) => {
