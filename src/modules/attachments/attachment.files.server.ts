@@ -1,8 +1,4 @@
 import type { FileOwner } from '#platform/files/owners.server.ts';
-import { filesInUse, filesNeeded } from './attachment.store.server.ts';
+import { filesOfRows } from '#platform/files/rows.store.server.ts';
 
-export const attachmentFiles: FileOwner = {
-	thing: 'an attachment',
-	inUse: filesInUse,
-	needed: filesNeeded
-};
+export const attachmentFiles: FileOwner = { thing: 'an attachment', ...filesOfRows('attachment') };

@@ -90,26 +90,3 @@ export const markRemoved = (tx: Tx, id: string, by: string | null, now: Date) =>
 		.set({ removed_at: now, removed_by: by })
 		.where('id', '=', id)
 		.execute();
-
-/** Of these files, the ones that something points to, or did until a day ago. */
-export async function filesInUse(tx: Tx, hashes: string[], since: Date): Promise<Set<string>> {
-	if (!hashes.length) return new Set();
-	const rows = await tx
-		.selectFrom('attachment')
-		.select('sha256')
-		.distinct()
-		.where('sha256', 'in', hashes)
-		.where((of) => of.or([of('removed_at', 'is', null), of('removed_at', '>', since)]))
-		.execute();
-	return new Set(rows.map(({ sha256 }) => sha256));
-}
-
-/** Every file that must be there. */
-export const filesNeeded = (tx: Tx) =>
-	tx
-		.selectFrom('attachment')
-		.select(['sha256', 'bytes'])
-		.distinct()
-		.where('removed_at', 'is', null)
-		.orderBy('sha256')
-		.execute();

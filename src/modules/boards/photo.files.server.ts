@@ -1,15 +1,14 @@
 import type { Ctx } from '#platform/command/context.ts';
 import { type Result, refuse } from '#platform/core/result.ts';
 import type { FileOwner } from '#platform/files/owners.server.ts';
+import { filesOfRows } from '#platform/files/rows.store.server.ts';
 import type { FileStore, ReceivedFile } from '#platform/files/store.server.ts';
 import { takeLimit } from '#platform/session/limits.server.ts';
-import { photoFilesInUse, photoFilesNeeded } from './photo.store.server.ts';
 import { PHOTO_MOST_BYTES, PHOTO_MOST_MB, showable } from './photo.ts';
 
 export const photoFiles: FileOwner = {
 	thing: 'a photo of a note',
-	inUse: photoFilesInUse,
-	needed: photoFilesNeeded
+	...filesOfRows('note_photo')
 };
 
 /**

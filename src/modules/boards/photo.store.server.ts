@@ -53,26 +53,3 @@ export const markPhotoRemoved = (tx: Tx, noteId: string, now: Date) =>
 		.set({ removed_at: now, words: '' })
 		.where('note_id', '=', noteId)
 		.execute();
-
-/** Of these files, the ones that a photo points to, or did until `since`. */
-export async function photoFilesInUse(tx: Tx, hashes: string[], since: Date): Promise<Set<string>> {
-	if (!hashes.length) return new Set();
-	const rows = await tx
-		.selectFrom('note_photo')
-		.select('sha256')
-		.distinct()
-		.where('sha256', 'in', hashes)
-		.where((of) => of.or([of('removed_at', 'is', null), of('removed_at', '>', since)]))
-		.execute();
-	return new Set(rows.map(({ sha256 }) => sha256));
-}
-
-/** Every file that must be there. */
-export const photoFilesNeeded = (tx: Tx) =>
-	tx
-		.selectFrom('note_photo')
-		.select(['sha256', 'bytes'])
-		.distinct()
-		.where('removed_at', 'is', null)
-		.orderBy('sha256')
-		.execute();
