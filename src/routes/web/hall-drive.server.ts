@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { extendInput, messageInput, phaseInput, roundInput } from '#modules/boards/board.input.ts';
-import { minutesLeft, phasesAfter } from '#modules/boards/board.ts';
+import { minutesLeft, moveHall, phasesAfter, stepBack } from '#modules/boards/board.ts';
 import * as hall from '#modules/boards/hall.commands.server.ts';
 import type { HallPage } from '#modules/boards/hall.queries.server.ts';
 import { votersSoFar } from '#modules/boards/vote.queries.server.ts';
@@ -16,7 +16,8 @@ export async function hallDrive(ctx: Ctx, { workshop, hall: now }: HallPage) {
 	const voters = phase === 'voting' || phase === 'closed' ? await votersSoFar(ctx, workshop.id) : 0;
 	return {
 		hall: now,
-		next: phasesAfter(phase).filter((to) => !voters || (phase !== 'closed' && to !== 'merging')),
+		next: phasesAfter(phase).filter((to) => moveHall({ phase, round: 0 }, to, voters).ok),
+		back: now !== null && stepBack(now, voters).ok,
 		left: minutesLeft(now?.round_ends_at ? new Date(now.round_ends_at) : null, ctx.ports.now()),
 		voters
 	};
