@@ -12,10 +12,11 @@ if (look) {
 	let planned = null;
 	let last = Number(seq);
 
-	// what somebody has typed is never thrown away, also when they look elsewhere for a while
+	// what somebody has typed is never thrown away, also when they look elsewhere for a while, or
+	// when it was refused and its reason stands beside it
 	const typed = (field) => field.value !== field.defaultValue;
 	const busy = () =>
-		look.querySelector('input:checked, details[open]') ||
+		look.querySelector('input:checked, details[open], [aria-invalid=true]') ||
 		[...look.querySelectorAll('input:not([type=hidden]), textarea')].some(typed) ||
 		(look.contains(document.activeElement) &&
 			/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName));

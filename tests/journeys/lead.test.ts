@@ -59,6 +59,15 @@ it('shows what another facilitator does, and never throws away what is half type
 	await page.getByText('Joku muu ehti aloittaa kierroksen').waitFor();
 	await other.getByText('Kierros 3, minuutteja').waitFor();
 
+	// a refused number stays with its reason while the other goes on
+	await page.goto(new URL(`${DAY}/vetaja`, stage.server.url).href);
+	await fill(page, { 'Kierros 3, minuutteja': 'kaksi' });
+	await press(page, 'Aloita kierros');
+	await press(other, '2 min lisää');
+	await page.waitForTimeout(4000);
+	expect(await page.getByLabel('Kierros 3, minuutteja').inputValue()).toBe('kaksi');
+	expect(await look(page).locator('[aria-invalid=true]').count()).toBe(1);
+
 	await page.goto(new URL(`${DAY}/vetaja`, stage.server.url).href);
 	await fill(other, { 'Viesti kaikille': 'Kahvi on katettu' });
 	await press(other, 'Näytä');
