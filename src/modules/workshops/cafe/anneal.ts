@@ -191,11 +191,16 @@ function likes(
 	anybody: Int16Array
 ): ((p: number, kind: number) => Int16Array) | null {
 	if (!weight.sector_balance && !weight.no_lone_language) return null;
-	const sameSector = Array.from({ length: n }, (_, p) =>
-		Int16Array.from(moving.filter((q) => sector[q] === sector[p]))
-	);
-	const alike = sameSector.map((others, p) => others.filter((q) => tongue[q] === tongue[p]));
+	const sameSector = groupsBy(moving, n, (p) => sector[p]!);
+	const alike = groupsBy(moving, n, (p) => sector[p]! * 1_000 + tongue[p]!);
 	return (p, kind) => (kind < 8 ? alike[p]! : kind < 14 ? sameSector[p]! : anybody);
+}
+
+/** For each person the movers of the same key, one list for all of them. */
+function groupsBy(moving: readonly number[], n: number, key: (p: number) => number): Int16Array[] {
+	const by = Map.groupBy(moving, key);
+	const lists = new Map([...by].map(([of, people]) => [of, Int16Array.from(people)]));
+	return Array.from({ length: n }, (_, p) => lists.get(key(p)) ?? new Int16Array());
 }
 
 /** x^(1/k) by Newton's method: whole and basic steps only, alike on every machine. */
