@@ -20,6 +20,8 @@ export type Cooling = {
 
 // how many steps at one temperature, and between looks at the clock
 const STAGE = 512;
+// how far the sum of single looks may be above what a chain of swaps costs; more is not looked at
+const SLACK = 8;
 
 /**
  * Works on the state in place and leaves it at the best seating it has found.
@@ -46,7 +48,7 @@ export function anneal(instance: Instance, state: State, draw: Draw, cooling: Co
 	const stages = Math.max(1, Math.ceil(cooling.work / STAGE));
 	const factor = nthRoot(cooling.to / cooling.from, stages);
 	const done: number[] = [];
-	const path: number[] = [];
+	const path = new Int16Array(instance.rounds);
 	const marked = new Uint8Array(instance.rounds);
 	const alike = likes(instance, moving, movingCode);
 	let work = 0;
@@ -61,31 +63,34 @@ export function anneal(instance: Instance, state: State, draw: Draw, cooling: Co
 	 * Each round has at most two such neighbours, so what is found is a path or a circle (Kempe 1879).
 	 */
 	const chain = (r: number, p: number, q: number) => {
-		done.length = 0;
-		path.length = 0;
-		path.push(r);
-		marked.fill(0);
+		let long = 1;
+		path[0] = r;
 		marked[r] = 1;
-		for (let k = 0; k < path.length; k++) {
+		for (let k = 0; k < long; k++) {
 			const a = seat[path[k]! * n + p]!;
 			const b = seat[path[k]! * n + q]!;
 			for (let s = held; s < instance.rounds; s++) {
-				const [pAt, qAt] = [seat[s * n + p]!, seat[s * n + q]!];
+				const pAt = seat[s * n + p]!;
+				const qAt = seat[s * n + q]!;
 				// p will have b in round path[k], q will have a
 				if (marked[s] || pAt < 0 || qAt < 0 || pAt === qAt || (pAt !== b && qAt !== a)) continue;
 				marked[s] = 1;
-				path.push(s);
+				path[long++] = s;
 			}
 		}
-		if (path.length === 1) return single(r, p, q);
-		work += path.length;
+		for (let k = 0; k < long; k++) marked[path[k]!] = 0;
+		if (long === 1) return single(r, p, q);
+		work += long;
+		const limit = temperature * draw.threshold();
 		let delta = 0;
-		for (const s of path) {
-			delta += state.swap(s, p, q);
-			done.push(s, p, q);
-		}
-		if (accept(delta)) return delta;
-		takeBack();
+		// most chains cost too much; done one after another they may cost a little less
+		for (let k = 0; k < long; k++)
+			delta += state.meetDelta(path[k]!, p, q) + state.tableDelta(path[k]!, p, q);
+		if (delta >= limit + SLACK) return 0;
+		delta = 0;
+		for (let k = 0; k < long; k++) delta += state.swap(path[k]!, p, q);
+		if (delta <= 0 || delta < limit) return delta;
+		for (let k = long - 1; k >= 0; k--) state.swap(path[k]!, p, q);
 		return 0;
 	};
 	const single = (r: number, p: number, q: number) => {
@@ -97,15 +102,20 @@ export function anneal(instance: Instance, state: State, draw: Draw, cooling: Co
 	/** Two people change their whole days: who meets whom stays as good as it was. */
 	const trade = (p: number, q: number) => {
 		done.length = 0;
-		let delta = 0;
-		work += rounds;
+		const limit = temperature * draw.threshold();
+		let rules = 0;
 		for (let s = held; s < instance.rounds; s++) {
 			const [a, b] = [seat[s * n + p]!, seat[s * n + q]!];
 			if (a < 0 || b < 0 || a === b) continue;
-			delta += state.swap(s, p, q);
+			rules += state.tableDelta(s, p, q);
 			done.push(s, p, q);
 		}
-		if (accept(delta)) return delta;
+		// who meets whom stays as good as it was, if both are there all day: rules alone decide
+		if (rules >= limit + SLACK) return 0;
+		work += rounds;
+		let delta = 0;
+		for (let k = 0; k < done.length; k += 3) delta += state.swap(done[k]!, p, q);
+		if (delta <= 0 || delta < limit) return delta;
 		takeBack();
 		return 0;
 	};

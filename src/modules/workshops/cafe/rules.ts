@@ -9,6 +9,8 @@ export type Rules = {
 	all: () => number;
 	/** what it changes when p at a and q at b change seats in a round; nothing is done yet */
 	swapDelta: (r: number, p: number, a: number, q: number, b: number) => number;
+	/** the part of it that other rounds have no part in */
+	tableDelta: (r: number, p: number, a: number, q: number, b: number) => number;
 	/** notes that p sits at t in a round; the seat itself is the state's */
 	sit: (r: number, p: number, t: number) => void;
 	rise: (r: number, p: number, t: number) => void;
@@ -60,21 +62,17 @@ export function rulesOf(
 		const at = (r * stations + t) * tongues + l;
 		return needers[at] === 1 && speakers[at] === 1 ? 1 : 0;
 	};
-	const sectorDelta = (r: number, a: number, b: number, from: number, to: number) => {
-		let delta = 0;
-		// at a one of `from` leaves and one of `to` comes; at b the other way round
-		for (const [t, s, by] of [
-			[a, from, -1],
-			[b, from, 1],
-			[a, to, 1],
-			[b, to, -1]
-		] as const) {
-			if (s < 0) continue;
-			const have = inSector[(r * stations + t) * sectors + s]!;
-			delta += off(r, t, s, have + by) - off(r, t, s, have);
-		}
-		return delta;
+	/** What it changes when a table has one more, or one fewer, of a sector. */
+	const offDelta = (r: number, t: number, s: number, by: 1 | -1) => {
+		if (s < 0) return 0;
+		const have = inSector[(r * stations + t) * sectors + s]!;
+		return off(r, t, s, have + by) - off(r, t, s, have);
 	};
+	const sectorDelta = (r: number, a: number, b: number, from: number, to: number) =>
+		offDelta(r, a, from, -1) +
+		offDelta(r, b, from, 1) +
+		offDelta(r, a, to, 1) +
+		offDelta(r, b, to, -1);
 	const tally = (r: number, p: number, t: number, by: 1 | -1) => {
 		if (!tongues) return;
 		for (const l of speaks[p]!) speakers[(r * stations + t) * tongues + l]! += by;
@@ -120,8 +118,8 @@ export function rulesOf(
 		return known >= 0 && known !== t ? changed : 0;
 	};
 
-	const swapDelta = (r: number, p: number, a: number, q: number, b: number) => {
-		let delta = visitDelta(p, a, b) + visitDelta(q, b, a);
+	const tableDelta = (r: number, p: number, a: number, q: number, b: number) => {
+		let delta = 0;
 		if (away) delta += apartDelta(r, p, a, b, q) + apartDelta(r, q, b, a, p);
 		if (changed) delta += moved(r, p, b) - moved(r, p, a) + moved(r, q, a) - moved(r, q, b);
 		if (balance && sector[p] !== sector[q])
@@ -129,6 +127,8 @@ export function rulesOf(
 		if (lone) delta += lone * languageDelta(r, p, a, q, b);
 		return delta;
 	};
+	const swapDelta = (r: number, p: number, a: number, q: number, b: number) =>
+		visitDelta(p, a, b) + visitDelta(q, b, a) + tableDelta(r, p, a, q, b);
 	const note = (by: 1 | -1) => (r: number, p: number, t: number) => {
 		visits[p * stations + t]! += by;
 		if (sector[p]! >= 0) inSector[(r * stations + t) * sectors + sector[p]!]! += by;
@@ -175,7 +175,7 @@ export function rulesOf(
 		duty.some(Boolean) ||
 		closed.some(Boolean) ||
 		apart.some((others) => others.length);
-	return { any, all, swapDelta, sit: note(1), rise: note(-1), weigh, clear };
+	return { any, all, swapDelta, tableDelta, sit: note(1), rise: note(-1), weigh, clear };
 }
 
 /** Floor and ceiling of each sector's share by the size of the table, `(r * sectors + s) * size + k`. */

@@ -95,7 +95,7 @@ export const fromHome = (instance: Instance): Wish => Int16Array.from(instance.h
 export function inBlocks(instance: Instance): Wish {
 	const { n, stations, rounds } = instance;
 	const wish = anyhow(instance);
-	walkers(instance).forEach((p, k) => {
+	movers(instance).forEach((p, k) => {
 		for (let r = 0; r < rounds; r++) wish[r * n + p] = (k + r) % stations;
 	});
 	return wish;
@@ -112,7 +112,7 @@ export function inBlocks(instance: Instance): Wish {
 export function inLines(instance: Instance): Wish | null {
 	const { n, stations, rounds, duty } = instance;
 	if (stations < 2 || rounds < 2) return null;
-	const moving = walkers(instance);
+	const moving = movers(instance);
 	const home = moving.some((p) => duty[p * stations]! & ONCE) ? 1 : 0;
 	const lines = linesFor(stations, rounds, Math.ceil(moving.length / stations), home);
 	if (!lines) return null;
@@ -131,7 +131,7 @@ export function inLines(instance: Instance): Wish | null {
 
 /** A seating that is kept as data, where there is one for these tables. */
 export function inDesign(instance: Instance): Wish | null {
-	const moving = walkers(instance);
+	const moving = movers(instance);
 	const depth = Math.ceil(moving.length / instance.stations);
 	const design = designFor(instance.stations, depth, instance.rounds);
 	if (!design) return null;
@@ -166,7 +166,7 @@ const cyclic = (order: number): Ring => ({
 });
 
 /** Movers who change places, in an order that spreads sectors and languages over the types. */
-function walkers({ n, isHost, stays, sector, tongue }: Instance): number[] {
+export function movers({ n, isHost, stays, sector, tongue }: Instance): number[] {
 	return Array.from({ length: n }, (_, p) => p)
 		.filter((p) => !isHost[p] && stays[p]! < 0)
 		.sort((p, q) => sector[p]! - sector[q]! || tongue[p]! - tongue[q]! || p - q);

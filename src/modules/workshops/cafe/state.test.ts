@@ -4,7 +4,8 @@ import { instanceOf } from './instance.ts';
 import { qualityOf } from './quality.ts';
 import { seeded } from '#platform/core/seeded.ts';
 import { anyhow, seated } from './starts.ts';
-import { quadratic, stateOf } from './state.ts';
+import { quadratic } from './meetings.ts';
+import { stateOf } from './state.ts';
 import { cafeOf } from './test-data.ts';
 
 const UNIT = 4;

@@ -1,16 +1,8 @@
 // A seating under work: who sits where, who has met whom, which rules are broken, and what one step
 // would change. Costs are whole numbers, so that the same steps give the same plan on any machine.
 import type { Instance } from './instance.ts';
+import { type PairCost, meetingsOf } from './meetings.ts';
 import { rulesOf } from './rules.ts';
-
-/** What a pair that meets m times costs, by m; `PairCost[0]` and `[1]` are 0. */
-export type PairCost = readonly number[];
-
-const TIMES = 128;
-
-/** R2: every further meeting of a pair costs more than the one before. */
-export const quadratic = (unit: number): PairCost =>
-	Array.from({ length: TIMES }, (_, m) => (unit * m * (m - 1)) / 2);
 
 export type State = {
 	/** station of each mover, `r * n + p`; -1 for who is not seated */
@@ -33,6 +25,10 @@ export type State = {
 	swap: (r: number, p: number, q: number) => number;
 	/** what `swap` would change */
 	swapDelta: (r: number, p: number, q: number) => number;
+	/** the part of it that rules make which look at one round only */
+	tableDelta: (r: number, p: number, q: number) => number;
+	/** the part of it that pairs make */
+	meetDelta: (r: number, p: number, q: number) => number;
 	/** seats one mover elsewhere; the sizes change */
 	move: (r: number, p: number, t: number) => number;
 	/** counts pairs with another cost from here on, and broken hard rules `hardness` times */
@@ -57,10 +53,9 @@ export function stateOf(
 	const position = new Int16Array(rounds * n);
 	const count = new Int16Array(rounds * stations);
 	const members = new Int16Array(rounds * stations * room);
-	const met = new Uint8Array(n * n);
-	const rise = new Int32Array(TIMES);
 	const rules = rulesOf(instance, unit, seat, count);
-	let price = pairs;
+	const meetings = meetingsOf(instance, { seat, members, count }, room);
+	const { met } = meetings;
 	let broken = 0;
 	let paired = 0;
 
@@ -69,36 +64,8 @@ export function stateOf(
 			rules.weigh(hardness);
 			broken = rules.all();
 		}
-		price = next;
-		for (let m = 0; m + 1 < TIMES; m++) rise[m] = next[m + 1]! - next[m]!;
-		paired = 0;
-		for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) paired += price[met[p * n + q]!]!;
-	};
-
-	/** What leaving one table and joining another does to the pairs of p; `but` is skipped. */
-	const pairsDelta = (r: number, p: number, a: number, b: number, but: number) => {
-		let delta = 0;
-		const row = p * n;
-		let at = (r * stations + a) * room;
-		for (let end = at + count[r * stations + a]!; at < end; at++) {
-			const x = members[at]!;
-			if (x !== p) delta -= rise[met[row + x]! - 1]!;
-		}
-		at = (r * stations + b) * room;
-		for (let end = at + count[r * stations + b]!; at < end; at++) {
-			const y = members[at]!;
-			if (y !== but) delta += rise[met[row + y]!]!;
-		}
-		return delta;
-	};
-	const meet = (r: number, p: number, t: number, by: 1 | -1) => {
-		let at = (r * stations + t) * room;
-		for (let end = at + count[r * stations + t]!; at < end; at++) {
-			const x = members[at]!;
-			if (x === p) continue;
-			met[p * n + x]! += by;
-			met[x * n + p]! += by;
-		}
+		meetings.price(next);
+		paired = meetings.cost();
 	};
 
 	const place = (r: number, p: number, t: number, i: number) => {
@@ -108,23 +75,27 @@ export function stateOf(
 	};
 
 	const swapDelta = (r: number, p: number, q: number) => {
-		const a = seat[r * n + p]!;
-		const b = seat[r * n + q]!;
-		const delta = pairsDelta(r, p, a, b, q) + pairsDelta(r, q, b, a, p);
-		return rules.any ? delta + rules.swapDelta(r, p, a, q, b) : delta;
+		const delta = meetings.swapDelta(r, p, q);
+		return rules.any ? delta + rules.swapDelta(r, p, seat[r * n + p]!, q, seat[r * n + q]!) : delta;
 	};
+	const tableDelta = (r: number, p: number, q: number) =>
+		rules.any ? rules.tableDelta(r, p, seat[r * n + p]!, q, seat[r * n + q]!) : 0;
 	const swap = (r: number, p: number, q: number) => {
 		const a = seat[r * n + p]!;
 		const b = seat[r * n + q]!;
-		const pairDelta = pairsDelta(r, p, a, b, q) + pairsDelta(r, q, b, a, p);
-		meet(r, p, a, -1);
-		meet(r, q, b, -1);
+		const pairDelta = meetings.swapDelta(r, p, q);
 		const ruleDelta = rules.any ? rules.swapDelta(r, p, a, q, b) : 0;
-		const i = position[r * n + p]!;
-		place(r, p, b, position[r * n + q]!);
+		const [i, k] = [position[r * n + p]!, position[r * n + q]!];
+		seat[r * n + p] = seat[r * n + q] = -1;
+		meetings.leave(r, p, a);
+		meetings.leave(r, q, b);
+		// each stands in the other's place, where nobody counts them with themselves
+		members[(r * stations + b) * room + k] = p;
+		members[(r * stations + a) * room + i] = q;
+		meetings.join(r, p, b);
+		place(r, p, b, k);
+		meetings.join(r, q, a);
 		place(r, q, a, i);
-		meet(r, p, b, 1);
-		meet(r, q, a, 1);
 		if (rules.any) {
 			rules.rise(r, p, a);
 			rules.rise(r, q, b);
@@ -137,13 +108,14 @@ export function stateOf(
 	};
 	const move = (r: number, p: number, b: number) => {
 		const a = seat[r * n + p]!;
-		const pairDelta = pairsDelta(r, p, a, b, -1);
-		meet(r, p, a, -1);
+		const pairDelta = meetings.asked(r, p, b) - meetings.paid(r, p);
+		seat[r * n + p] = -1;
+		meetings.leave(r, p, a);
 		const last = --count[r * stations + a]!;
 		const filler = members[(r * stations + a) * room + last]!;
 		if (filler !== p) place(r, filler, a, position[r * n + p]!);
+		meetings.join(r, p, b);
 		place(r, p, b, count[r * stations + b]!++);
-		meet(r, p, b, 1);
 		const had = broken;
 		if (rules.any) {
 			rules.rise(r, p, a);
@@ -158,18 +130,17 @@ export function stateOf(
 	const set = (from: Int16Array) => {
 		seat.set(from);
 		count.fill(0);
-		met.set(instance.before ?? new Uint8Array(n * n));
 		rules.clear();
 		for (let r = 0; r < rounds; r++)
 			for (let p = 0; p < n; p++) {
 				const t = seat[r * n + p]!;
 				if (t < 0) continue;
 				place(r, p, t, count[r * stations + t]!++);
-				meet(r, p, t, 1);
 				rules.sit(r, p, t);
 			}
 		broken = rules.all();
-		setPrice(price);
+		meetings.set();
+		paired = meetings.cost();
 	};
 	const r2 = () => {
 		let sum = 0;
@@ -182,9 +153,24 @@ export function stateOf(
 		return sum;
 	};
 
+	meetings.price(pairs);
 	set(start);
 	return {
-		...{ seat, count, members, room, met, swap, swapDelta, move, set, r2, price: setPrice },
+		...{
+			seat,
+			count,
+			members,
+			room,
+			met,
+			swap,
+			swapDelta,
+			tableDelta,
+			meetDelta: meetings.swapDelta,
+			move,
+			set,
+			r2,
+			price: setPrice
+		},
 		cost: () => paired + broken,
 		breaches: () => broken
 	};
