@@ -1,12 +1,11 @@
 // A page that looks at the boards (outline, wall, hall): fetched again when something changed, and
 // swapped in, unless somebody is in the middle of a form on it. Polls where streams are blocked.
+import { pageOf } from './our-page.js';
+
 const look = document.getElementById('look');
 
 if (look) {
 	const { home, seq } = look.dataset;
-	const policy = globalThis.trustedTypes?.createPolicy('poytakunta', {
-		createHTML: (html) => html
-	});
 	const board = home ?? location.pathname.replace(/\/[^/]+$/, '');
 	let heard = Date.now();
 	let planned = null;
@@ -27,12 +26,7 @@ if (look) {
 		try {
 			const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
 			if (!answer.ok) return;
-			const html = await answer.text();
-			const page = new DOMParser().parseFromString(
-				policy ? policy.createHTML(html) : html,
-				'text/html'
-			);
-			const fresh = page.getElementById('look');
+			const fresh = pageOf(await answer.text()).getElementById('look');
 			if (!fresh || busy()) return;
 			const focused = look.contains(document.activeElement) ? document.activeElement.id : '';
 			look.replaceChildren(...fresh.childNodes);

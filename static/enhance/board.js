@@ -5,6 +5,7 @@ import { openOutbox, waitAfter } from './board-outbox.js';
 import { postTo } from './board-post.js';
 import { phoneStore } from './board-store.js';
 import { viewOfOutbox } from './board-waiting.js';
+import { pageOf } from './our-page.js';
 
 const place = document.getElementById('board');
 const words = document.getElementById('board-words')?.dataset;
@@ -15,7 +16,6 @@ const list = document.getElementById('notes');
 const form = document.getElementById('note-form');
 const drawn = document.getElementById('board-outbox');
 const own = new Set();
-const policy = globalThis.trustedTypes?.createPolicy('poytakunta', { createHTML: (html) => html });
 
 // --- notes -----------------------------------------------------------------------------------
 
@@ -133,11 +133,7 @@ function again(wait = Math.random() * Math.min(5000, 200 + Number(place.dataset.
 			const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } });
 			if (answer.status === 404) return gone();
 			if (!answer.ok) return again(5000);
-			const html = await answer.text();
-			const page = new DOMParser().parseFromString(
-				policy ? policy.createHTML(html) : html,
-				'text/html'
-			);
+			const page = pageOf(await answer.text());
 			const fresh = page.getElementById('board');
 			if (!fresh) return again(5000);
 			const other = (name, now) => fresh.dataset[name] !== now;

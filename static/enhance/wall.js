@@ -1,8 +1,6 @@
 // Fetches the page again when the meeting changed, and swaps what is shown. Polls without a stream.
-// pages of ours are parsed here and nothing else; browsers without trusted types need no policy
-const ours = window.trustedTypes?.createPolicy('poytakunta', { createHTML: (text) => text });
-const parse = (text) =>
-	new DOMParser().parseFromString(ours ? ours.createHTML(text) : text, 'text/html');
+import { pageOf } from './our-page.js';
+
 const wall = document.getElementById('wall');
 let last = wall?.innerHTML;
 
@@ -10,7 +8,7 @@ async function look() {
 	try {
 		const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
 		if (!answer.ok) return;
-		const page = parse(await answer.text());
+		const page = pageOf(await answer.text());
 		const fresh = page.getElementById('wall');
 		if (fresh && fresh.innerHTML !== last) {
 			last = fresh.innerHTML;

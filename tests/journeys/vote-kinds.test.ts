@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
 	goToPhase,
@@ -107,6 +107,16 @@ async function allJoin(number: number) {
 const item = (page: Page, nth: number) => page.locator('.ballot li[id^="i-"]').nth(nth);
 const step = (page: Page, nth: number, n: number) =>
 	item(page, nth).locator(`.scale__step[value="${n}"]`);
+/** A tap of a page with scripts: it stays where it is, and what stands on it changes. */
+async function tap(
+	button: Locator,
+	way: (button: Locator) => Promise<void> = (one) => one.click()
+) {
+	const page = button.page();
+	const stands = await page.locator('#dots-left').evaluateHandle((left) => left);
+	await way(button);
+	await page.waitForFunction((left) => !left.isConnected, stands);
+}
 /** What is pressed of an item, as a screen reader is told. */
 const pressed = (page: Page, nth: number) =>
 	item(page, nth)
@@ -132,19 +142,31 @@ it('rates each item by one tap, which can be changed and taken back', async () =
 	await allJoin(RATED);
 	const { fi, sv, plain } = phones;
 	expect(await mainText(fi)).toContain('Arvioitu 0 / 3');
-	await go(step(fi, 0, 5));
-	await go(step(fi, 1, 2));
-	await go(step(fi, 1, 3));
+	await tap(step(fi, 0, 5));
+	await tap(step(fi, 1, 2));
+	await tap(step(fi, 1, 3));
 	expect([await pressed(fi, 0), await pressed(fi, 1)]).toEqual([['5'], ['3']]);
 	await picture(fi, 'rating');
-	await go(item(fi, 1).getByRole('button', { name: /^Poista arvio/ }));
+	// the network goes and comes: the last word of each item arrives
+	await fi.context().setOffline(true);
+	await step(fi, 2, 1).click();
+	await fi.getByText('Äänesi lähtee, kun yhteys palaa').waitFor();
+	await step(fi, 2, 4).click();
+	await fi.context().setOffline(false);
+	await fi.locator('#board-line').waitFor({ state: 'hidden' });
+	await expect.poll(() => mainText(fi), WAIT).toContain('Arvioitu 3 / 3');
+	expect(await pressed(fi, 2)).toEqual(['4']);
+	await tap(item(fi, 2).getByRole('button', { name: /^Poista arvio/ }));
+	await tap(item(fi, 1).getByRole('button', { name: /^Poista arvio/ }));
 	expect(await pressed(fi, 1)).toEqual([]);
 	expect(await mainText(fi)).toContain('Arvioitu 1 / 3');
 	await go(step(plain, 0, 4));
 	expect(await pressed(plain, 0)).toEqual(['4']);
 	// with the keyboard, in Swedish and in the dark
 	await step(sv, 0, 2).focus();
-	await go({ page: () => sv, click: () => sv.keyboard.press('Enter') } as never);
+	await tap(step(sv, 0, 2), () => sv.keyboard.press('Enter'));
+	expect(await sv.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('2');
+	expect(await sv.locator('#board-said').textContent()).toContain('1 / 3');
 	expect(await mainText(sv)).toContain('Du gav 2.');
 	expect(await step(sv, 0, 1).textContent()).toBe('1 inte viktig: Kimppakyyti');
 	await picture(sv, 'rating-dark');
@@ -218,18 +240,18 @@ it('is set by the facilitator, and phones follow', async () => {
 it('ranks favourites, which change places, also without scripts', async () => {
 	const { fi, sv, plain } = phones;
 	await sv.reload();
-	await go(step(fi, 0, 1));
-	await go(step(fi, 1, 2));
+	await tap(step(fi, 0, 1));
+	await tap(step(fi, 1, 2));
 	await picture(fi, 'ranking');
 	expect(await step(fi, 1, 1).textContent()).toContain('sija, nyt: Kimppakyyti');
-	await go(step(fi, 1, 1));
+	await tap(step(fi, 1, 1));
 	expect([await pressed(fi, 0), await pressed(fi, 1)]).toEqual([['2'], ['1']]);
 	await go(step(plain, 1, 1));
 	await go(step(plain, 2, 1));
 	expect([await pressed(plain, 1), await pressed(plain, 2)]).toEqual([[], ['1']]);
-	await go(step(sv, 1, 1));
-	await go(step(sv, 2, 2));
-	await go(item(sv, 2).getByRole('button', { name: /^Ta bort platsen/ }));
+	await tap(step(sv, 1, 1));
+	await tap(step(sv, 2, 2));
+	await tap(item(sv, 2).getByRole('button', { name: /^Ta bort platsen/ }));
 	expect(await mainText(sv)).toContain('Använda platser 1 / 2');
 	await picture(sv, 'ranking-dark');
 	for (const page of [fi, sv]) await fine(page);
