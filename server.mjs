@@ -8,6 +8,7 @@ import {
 	KEPT_BUT_ASKED,
 	isFixedFile,
 	onEveryAnswer,
+	onWorker,
 	onlyByHttps
 } from './src/routes/web/headers.ts';
 
@@ -134,6 +135,7 @@ const server = createServer((req, res) => {
 	res.setHeaders(before);
 	leaveKeptPolicy(res);
 	if (isFixedFile(req.url ?? '')) res.setHeader('cache-control', KEPT_BUT_ASKED);
+	res.setHeaders(new Map(Object.entries(onWorker(req.url ?? ''))));
 	[req.headers[PROTO], req.headers[HOST]] = publicAddress(req);
 	req.headers[ADDRESS] = visitorAddress(req);
 	if (isOneClick(req)) req.headers.origin = `${req.headers[PROTO]}://${req.headers[HOST]}`;

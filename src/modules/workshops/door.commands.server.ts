@@ -2,8 +2,8 @@ import { type Work, change } from '#platform/command/change.server.ts';
 import type { Ctx } from '#platform/command/context.ts';
 import { NotFound } from '#platform/core/faults.ts';
 import { ok, refuse } from '#platform/core/result.ts';
-import type { Marks, WalkIn } from './door.input.ts';
-import { doorCounts, dropPresence, putPresence, setOver } from './door.store.server.ts';
+import type { Mark, WalkIn } from './door.input.ts';
+import { doorCounts, dropPresence, putPresence, setOver, workshopOf } from './door.store.server.ts';
 import { freeAtDoor, mayLetIn } from './door.ts';
 import { record } from './registering.server.ts';
 import { addPerson } from './registration.commands.server.ts';
@@ -109,34 +109,33 @@ export const walkIn = (ctx: Ctx, workshopId: string, input: WalkIn) =>
 		const free = await freeNow(work, workshop);
 		const may = mayLetIn(free, input.reason);
 		if (!may.ok) return may;
-		const added = await addPerson(
-			work,
-			workshop,
-			{
-				way: 'site',
-				lang: input.lang,
-				side: input.side,
-				organisation: input.organisation,
-				sector: '',
-				station: null,
-				shown: false,
-				diet: '',
-				access: '',
-				answers: {}
-			},
-			{
-				name: input.name,
-				email: null,
-				groupOf: null,
-				source: 'walk_in',
-				seated: true,
-				...(free <= 0 && { overReason: input.reason })
-			}
-		);
-		if ('known' in added) throw new Error('somebody without an address is never known');
-		await come(work, await lockRegistration(work.tx, added.id), 'walk_in', work.now);
+		await comeIn(work, workshop, input, work.now, free <= 0 ? input.reason : undefined);
 		return ok({ name: input.name });
 	});
+
+/** Registers somebody at the door and marks them as here; `id` is theirs when the door gave one. */
+async function comeIn(
+	work: Work,
+	workshop: Workshop,
+	{ name, organisation, side, lang }: WalkIn,
+	at: Date,
+	overReason: string | undefined,
+	id?: string
+): Promise<void> {
+	const nothing = { sector: '', station: null, shown: false, diet: '', access: '', answers: {} };
+	const added = await addPerson(
+		work,
+		workshop,
+		{ way: 'site', lang, side, organisation, ...nothing },
+		{
+			...{ name, email: null, groupOf: null, source: 'walk_in', seated: true },
+			...(overReason && { overReason }),
+			...(id && { id })
+		}
+	);
+	if ('known' in added) throw new Error('somebody without an address is never known');
+	await come(work, await lockRegistration(work.tx, added.id), 'walk_in', at);
+}
 
 /** A list that was kept on paper: everybody ticked has come. */
 export const enterPaperList = (ctx: Ctx, workshopId: string, came: readonly string[]) =>
@@ -160,22 +159,24 @@ export const enterPaperList = (ctx: Ctx, workshopId: string, came: readonly stri
 const arrivedAt = ({ startsAt }: Workshop, now: Date) => (startsAt < now ? startsAt : now);
 
 /**
- * What a door kept while it had no network. The last mark of each person counts; the time is the
- * door's own, as far as it can be true.
+ * What a door kept while it had no network, in its order. Of the ticks of a person the last one
+ * counts; the time is the door's own, as far as it can be true. Who was let in is in: when the hall is
+ * full by now, `otherwise` is the reason.
+ *
+ * @returns the marks that are done, and the names of people who could not be marked, because they
+ *   have cancelled or sit elsewhere by now
  */
-export const syncDoor = (ctx: Ctx, workshopId: string, marks: Marks) =>
+export const syncDoor = (ctx: Ctx, workshopId: string, marks: readonly Mark[], otherwise: string) =>
 	change(ctx, 'sync-door', async (work) => {
 		const workshop = await atDoor(work, workshopId);
 		const shut = doorShut(workshop, work.now);
 		if (shut) return shut;
-		const last = new Map(marks.map((mark) => [mark.person, mark]));
-		for (const mark of last.values()) {
-			const one = await ofDay(work, workshop, mark.person);
-			if (mark.what === 'not_arrived') {
-				if (await dropPresence(work.tx, one.id))
-					await record(work, 'registration.not_arrived', one);
-			} else if (one.state === 'confirmed' || one.state === 'offered')
-				await come(work, one, mark.how, credible(mark.at, work.now));
+		const last = new Map(marks.filter(isTick).map((mark) => [mark.person, mark.op]));
+		const missed: string[] = [];
+		for (const mark of marks) {
+			if (isTick(mark) && last.get(mark.person) !== mark.op) continue;
+			const name = await carryOut(work, workshop, mark, otherwise);
+			if (name) missed.push(name);
 		}
 		await work.record({
 			type: 'workshop.door_synced',
@@ -183,8 +184,47 @@ export const syncDoor = (ctx: Ctx, workshopId: string, marks: Marks) =>
 			areaId: workshop.areaId,
 			data: { marks: marks.length }
 		});
-		return ok({ done: marks.map((mark) => mark.op) });
+		return ok({ done: marks.map((mark) => mark.op), missed });
 	});
+
+const isTick = ({ what }: Mark): boolean => what === 'arrived' || what === 'not_arrived';
+
+/** One mark; the name of the person when it cannot be carried out any more. */
+async function carryOut(
+	work: Work,
+	workshop: Workshop,
+	mark: Mark,
+	otherwise: string
+): Promise<string | null> {
+	const at = credible(mark.at, work.now);
+	const full = async (reason: string) =>
+		(await freeNow(work, workshop)) > 0 ? undefined : reason || otherwise;
+	if (mark.what === 'walk_in') {
+		// sent again: the id says that they are in already
+		if (await workshopOf(work.tx, mark.person)) await ofDay(work, workshop, mark.person);
+		else await comeIn(work, workshop, mark, at, await full(mark.reason), mark.person);
+		return null;
+	}
+	const one = await ofDay(work, workshop, mark.person);
+	if (mark.what === 'not_arrived') {
+		if (await dropPresence(work.tx, one.id)) await record(work, 'registration.not_arrived', one);
+		return null;
+	}
+	const seated = one.state === 'confirmed' || one.state === 'offered';
+	if (mark.what === 'arrived') {
+		if (seated) await come(work, one, mark.how, at);
+		return seated ? null : one.name;
+	}
+	if (one.state === 'waiting') {
+		const over = await full(mark.reason);
+		await setRegistrationState(work.tx, one, 'confirmed', work.now);
+		if (over) await setOver(work.tx, one.id, over);
+		await come(work, { ...one, state: 'confirmed' }, 'name', at);
+		return null;
+	}
+	if (seated) await come(work, one, 'name', at);
+	return seated ? null : one.name;
+}
 
 const credible = (at: number, now: Date): Date =>
 	new Date(Math.min(now.getTime(), Math.max(at, now.getTime() - DAY_MS)));

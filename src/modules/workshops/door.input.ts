@@ -25,18 +25,26 @@ export const paperInput = z.object({
 	)
 });
 
-/** What a door without a network kept, and sends when it is back. Each mark is carried out once. */
-export const syncInput = z.object({
-	marks: z
-		.array(
-			z.object({
-				op: z.string().min(8).max(64),
-				person: z.uuid(),
-				what: z.enum(['arrived', 'not_arrived']),
-				at: z.number().int().positive(),
-				how: z.enum(['name', 'code']).optional().default('name')
-			})
-		)
-		.max(500)
-});
-export type Marks = z.output<typeof syncInput>['marks'];
+const mark = {
+	op: z.string().min(8).max(64),
+	person: z.uuid(),
+	at: z.number().int().positive()
+};
+/**
+ * What a door without a network kept: people ticked off, taken back, let in from the line, and those
+ * on no list, who get their id from the door. Carried out once, however often they are sent.
+ */
+export const markInput = z.discriminatedUnion('what', [
+	z.object({
+		...mark,
+		what: z.literal('arrived'),
+		how: z.enum(['name', 'code']).optional().default('name')
+	}),
+	z.object({ ...mark, what: z.literal('not_arrived') }),
+	z.object({ ...mark, what: z.literal('let_in'), reason: line(200) }),
+	z.object({ ...mark, what: z.literal('walk_in'), ...walkInInput.shape })
+]);
+export type Mark = z.output<typeof markInput>;
+
+/** The marks of a door; each is looked at by itself, so that one that is broken stops no other. */
+export const syncInput = z.object({ marks: z.array(z.unknown()).max(500) });

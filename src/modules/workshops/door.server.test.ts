@@ -84,12 +84,81 @@ eachDatabase('the door', (open) => {
 			mark('2', 'Bertta', 'arrived', 2),
 			mark('3', 'Aino', 'not_arrived', 3)
 		];
-		const first = await done(syncDoor(await anna(), id, marks));
+		const first = await done(syncDoor(await anna(), id, marks, ''));
 		expect(first.done).toEqual(marks.map((one) => one.op));
-		await done(syncDoor(await anna(), id, marks));
+		await done(syncDoor(await anna(), id, marks, ''));
 		expect(await here()).toEqual(['Bertta']);
 		const [row] = await db.kysely.selectFrom('presence').selectAll().execute();
 		expect(row!.arrived_at).toEqual(new Date('2026-12-16T06:32:00Z'));
+	});
+
+	it('takes in whom a door without a network let in, once, and says why when the hall is full', async () => {
+		const at = Date.parse('2026-12-16T06:40:00Z');
+		const dan = '0199d0c4-0000-7000-8000-00000000da01';
+		const marks = [
+			{ op: 'operation-1', person: dan, at, what: 'walk_in' as const, ...guest() },
+			{ op: 'operation-2', person: people.Cilla!, at, what: 'let_in' as const, reason: 'Tulkki' }
+		];
+		await done(syncDoor(await anna(), id, marks, 'Ei verkkoa'));
+		// the answer was lost, and one more has come meanwhile: another batch, the same people
+		const more = [
+			...marks,
+			{
+				...{ op: 'operation-3', person: people.Aino!, at: at + 60_000 },
+				...{ what: 'arrived' as const, how: 'name' as const }
+			}
+		];
+		expect(await done(syncDoor(await anna(), id, more, 'Ei verkkoa'))).toMatchObject({
+			done: ['operation-1', 'operation-2', 'operation-3'],
+			missed: []
+		});
+		expect((await here()).sort()).toEqual(['Aino', 'Cilla', 'Dan']);
+		const rows = await db.kysely
+			.selectFrom('registration')
+			.select(['name', 'over_reason', 'source', 'side', 'lang'])
+			.where('over_reason', 'is not', null)
+			.orderBy('name')
+			.execute();
+		expect(rows).toEqual([
+			{ name: 'Cilla', over_reason: 'Tulkki', source: 'form', side: 'association', lang: 'fi' },
+			{ name: 'Dan', over_reason: 'Ei verkkoa', source: 'walk_in', side: 'other', lang: 'sv' }
+		]);
+		// somebody let in without a network can be taken back like everybody else
+		const back = { op: 'operation-4', person: dan, at, what: 'not_arrived' as const };
+		await done(syncDoor(await anna(), id, [back], ''));
+		expect((await here()).sort()).toEqual(['Aino', 'Cilla']);
+	});
+
+	it('says who could not be marked any more, and marks the others', async () => {
+		const at = Date.parse('2026-12-16T06:40:00Z');
+		await db.kysely
+			.updateTable('registration')
+			.set({ state: 'cancelled' })
+			.where('name', '=', 'Bertta')
+			.execute();
+		const arrived = { what: 'arrived', how: 'code', at } as const;
+		expect(
+			await done(
+				syncDoor(
+					await anna(),
+					id,
+					[
+						{ op: 'operation-1', person: people.Bertta!, ...arrived },
+						{ op: 'operation-2', person: people.Aino!, ...arrived }
+					],
+					''
+				)
+			)
+		).toEqual({ done: ['operation-1', 'operation-2'], missed: ['Bertta'] });
+		expect(await here()).toEqual(['Aino']);
+	});
+
+	it('takes nobody of another day by an id that a door made up', async () => {
+		const other = await anOpenWorkshop(world, { seats: { site: 2, remote: 0 } });
+		const mark = { op: 'operation-1', person: people.Aino!, at: 1_700_000_000_000 };
+		await expect(
+			syncDoor(await anna(), other.id, [{ ...mark, what: 'walk_in', ...guest() }], '')
+		).rejects.toMatchObject({ name: 'NotFound' });
 	});
 
 	it('is shut for everybody but the staff, before its day and when the day is cancelled', async () => {

@@ -47,3 +47,13 @@ export async function dropPresence(tx: Tx, id: string): Promise<boolean> {
 
 export const setOver = (tx: Tx, id: string, reason: string) =>
 	tx.updateTable('registration').set({ over_reason: reason }).where('id', '=', id).execute();
+
+/** The day of a registration, if there is one with this id. */
+export async function workshopOf(tx: Tx, id: string): Promise<string | null> {
+	const found = await tx
+		.selectFrom('registration')
+		.select('workshop_id')
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return found?.workshop_id ?? null;
+}

@@ -154,6 +154,8 @@ export type PersonIn = Pick<NewRegistration, 'name' | 'email' | 'groupOf' | 'sou
 	seated?: boolean;
 	/** Opens the person's own page; the first mail brings the same. */
 	token?: string;
+	/** A door without a network gives its own, so that nobody comes in twice. */
+	id?: string;
 };
 type Added = { id: string; state: 'confirmed' | 'waiting'; waitingNo: number | null };
 
@@ -177,7 +179,7 @@ export async function addPerson(
 	const state = person.seated ? 'confirmed' : placeFor(workshop.seats[details.way], look);
 	const waitingNo =
 		state === 'waiting' ? await nextWaiting(work.tx, workshop.id, details.way) : null;
-	const id = work.newId();
+	const id = person.id ?? work.newId();
 	await insertRegistration(
 		work.tx,
 		{

@@ -25,3 +25,12 @@ export const KEPT_BUT_ASKED = 'public, max-age=0, must-revalidate';
 /** Files that keep their name when they change: scripts of `static/enhance`, pictures of `static`. */
 export const isFixedFile = (path: string): boolean =>
 	/^\/(enhance\/[\w.-]+|[\w-]+\.svg)$/.test(path);
+
+/** The one script that a browser may keep running for a page: it asks this server, and nothing else. */
+const DOOR_WORKER = '/enhance/door-worker.js';
+const ON_WORKER = {
+	'service-worker-allowed': '/',
+	'content-security-policy': "default-src 'none'; connect-src 'self'"
+};
+export const onWorker = (path: string): Record<string, string> =>
+	path === DOOR_WORKER ? ON_WORKER : {};
