@@ -33,9 +33,20 @@ function onWeekday(day: string): string {
 	return addDays(day, weekday === SATURDAY ? 2 : weekday === 0 ? 1 : 0);
 }
 
+// month and day on which nobody meets in Finland, the eves included on which all is shut
+const HOLIDAYS = ['01-01', '01-06', '05-01', '12-06', '12-24', '12-25', '12-26', '12-31'];
+
+/** What is still to come is on a day on which people meet. */
+function onWorkday(day: string): string {
+	const weekday = onWeekday(day);
+	return HOLIDAYS.includes(weekday.slice(5)) ? onWorkday(addDays(weekday, 1)) : weekday;
+}
+
 /** The day of a story date, `YYYY-MM-DD`. */
 export const dayIn = (when: When, today: string): string =>
-	'date' in when ? when.date : onWeekday(addDays(today, when.daysFromToday));
+	'date' in when
+		? when.date
+		: (when.daysFromToday > 0 ? onWorkday : onWeekday)(addDays(today, when.daysFromToday));
 
 /** The instant of a story date; ten in the morning when no time is told. */
 export const instantIn = (when: When, today: string, zone: string, time = '10:00'): Date =>

@@ -19,6 +19,7 @@ export function comerOf(nth: number, area: AreaKey, only?: Lang): RegistrationIn
 		email: `${name
 			.toLowerCase()
 			.normalize('NFD')
+			.replace(/\p{M}/gu, '')
 			.replace(/\P{L}+/gu, '.')}.${nth}@example.org`,
 		way: 'site',
 		lang,

@@ -37,12 +37,12 @@ export const areas: readonly Area[] = [
 		languages: ['fi'],
 		example: fi(
 			'Tämä on esimerkki vuodelta 2014. Tilaisuudet, osallistujien ja palautteiden määrät ja neljän hankeaihion olemassaolo ovat lähteestä. Aihioiden sisältö, ihmiset ja keskustelut on keksitty.',
-			undefined,
+			'Det här är ett exempel från 2014. Tillställningarna, antalet deltagare och svar och att det blev fyra projektidéer kommer från källan. Vad idéerna innehåller, människorna och diskussionerna är påhittade.',
 			'This is an example from 2014. The events, the numbers of participants and of feedback answers, and the fact that four project ideas were started come from the source. What the ideas contain, the people and the discussions are invented.'
 		),
 		purpose: fi(
 			'Kotona kokonainen elämä -ohjelmassa mietittiin keväällä 2014, miten kotona asuvaa ikääntynyttä tuetaan yhdessä: vapaaehtoiset, järjestöt ja julkinen puoli. Ensin opittiin verkostosta, sitten tehtiin ideoista hankeaihioita.',
-			undefined,
+			'I programmet Kotona kokonainen elämä (Ett helt liv hemma) frågade man våren 2014 hur frivilliga, föreningar och den offentliga sidan tillsammans kan stödja äldre som bor hemma. Först lärde man sig om nätverk, sedan blev idéer till projektutkast.',
 			'In spring 2014 the programme Kotona kokonainen elämä (A whole life at home) asked how volunteers, associations and the public side could support older people at home together. First people learnt about networks, then they shaped ideas into projects.'
 		),
 		coordinator: {
