@@ -5,10 +5,11 @@
 import { createServer } from 'node:http';
 import { to } from './src/platform/i18n/paths.ts';
 import {
+	DOOR_WORKER,
 	KEPT_BUT_ASKED,
 	isFixedFile,
+	onDoorWorker,
 	onEveryAnswer,
-	onWorker,
 	onlyByHttps
 } from './src/routes/web/headers.ts';
 
@@ -135,7 +136,7 @@ const server = createServer((req, res) => {
 	res.setHeaders(before);
 	leaveKeptPolicy(res);
 	if (isFixedFile(req.url ?? '')) res.setHeader('cache-control', KEPT_BUT_ASKED);
-	res.setHeaders(new Map(Object.entries(onWorker(req.url ?? ''))));
+	if (req.url === DOOR_WORKER) res.setHeaders(onDoorWorker);
 	[req.headers[PROTO], req.headers[HOST]] = publicAddress(req);
 	req.headers[ADDRESS] = visitorAddress(req);
 	if (isOneClick(req)) req.headers.origin = `${req.headers[PROTO]}://${req.headers[HOST]}`;

@@ -33,15 +33,12 @@ const keptOn = (page: Page) =>
 	}));
 
 it('ticks people off at the door while the network is away, and sends the marks once it is back', async () => {
-	const door = await stage.visit('/fi/pohjanmaa/tyopajat', {
-		as: COORDINATOR,
-		expects: ['blocked', 422]
-	});
-	const address = await openDay(stage, door, 'Ovi auki', soon(0), 3, laterToday());
-	for (const name of ['Daniel Dahl', 'Eeva Eerola', 'Frans Fors', 'Gitta Granlund'])
-		await registerFor(stage, address, name);
-
-	await door.goto(`${address}/ovi`);
+	const { door, address } = await atDoor('Ovi auki', 3, [
+		'Daniel Dahl',
+		'Eeva Eerola',
+		'Frans Fors',
+		'Gitta Granlund'
+	]);
 	await door.getByLabel('Kuka tulee?').fill('fors');
 	expect(await door.locator('#door-list > li:visible').count()).toBe(1);
 	await door.context().setOffline(true);

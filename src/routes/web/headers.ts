@@ -27,10 +27,8 @@ export const isFixedFile = (path: string): boolean =>
 	/^\/(enhance\/[\w.-]+|[\w-]+\.svg)$/.test(path);
 
 /** The one script that a browser may keep running for a page: it asks this server, and nothing else. */
-const DOOR_WORKER = '/enhance/door-worker.js';
-const ON_WORKER = {
-	'service-worker-allowed': '/',
-	'content-security-policy': "default-src 'none'; connect-src 'self'"
-};
-export const onWorker = (path: string): Record<string, string> =>
-	path === DOOR_WORKER ? ON_WORKER : {};
+export const DOOR_WORKER = '/enhance/door-worker.js';
+export const onDoorWorker = new Map([
+	['service-worker-allowed', '/'],
+	['content-security-policy', "default-src 'none'; connect-src 'self'"]
+]);

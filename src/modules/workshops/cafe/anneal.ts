@@ -3,6 +3,7 @@
 import { type Instance, ONCE } from './instance.ts';
 import type { Draw } from '#platform/core/seeded.ts';
 import type { State } from './state.ts';
+import { trade } from './trade.ts';
 
 export type Cooling = {
 	/** steps in all; a step of several rounds counts as so many */
@@ -100,24 +101,12 @@ export function anneal(instance: Instance, state: State, draw: Draw, cooling: Co
 		return delta;
 	};
 	/** Two people change their whole days: who meets whom stays as good as it was. */
-	const trade = (p: number, q: number) => {
-		done.length = 0;
+	const day = (p: number, q: number) => {
 		const limit = temperature * draw.threshold();
-		let rules = 0;
-		for (let s = held; s < instance.rounds; s++) {
-			const [a, b] = [seat[s * n + p]!, seat[s * n + q]!];
-			if (a < 0 || b < 0 || a === b) continue;
-			rules += state.tableDelta(s, p, q);
-			done.push(s, p, q);
-		}
-		// who meets whom stays as good as it was, if both are there all day: rules alone decide
-		if (rules >= limit + SLACK) return 0;
+		const delta = trade(instance, state, p, q, { limit, slack: SLACK });
+		if (delta === null) return 0;
 		work += rounds;
-		let delta = 0;
-		for (let k = 0; k < done.length; k += 3) delta += state.swap(done[k]!, p, q);
-		if (delta <= 0 || delta < limit) return delta;
-		takeBack();
-		return 0;
+		return delta;
 	};
 	/** A unit changes places with as many others of one table. */
 	const together = (r: number, p: number, t: number) => {
@@ -175,7 +164,7 @@ export function anneal(instance: Instance, state: State, draw: Draw, cooling: Co
 				const q = others[draw.below(others.length)]!;
 				const b = seat[r * n + q]!;
 				if (b < 0 || a === b || (units && instance.unit[q]!.length)) continue;
-				if (alike && others === movingCode && draw.below(8) === 0) cost += trade(p, q);
+				if (alike && others === movingCode && draw.below(8) === 0) cost += day(p, q);
 				else cost += once ? chain(r, p, q) : single(r, p, q);
 			}
 			if (cost < lowest) {

@@ -5,6 +5,7 @@ import type { Instance } from './instance.ts';
 import { type Draw, shuffle } from '#platform/core/seeded.ts';
 import { movers } from './starts.ts';
 import type { State } from './state.ts';
+import { trade } from './trade.ts';
 
 /** Draws after which a family is taken to be too rare. */
 const PATIENCE = 4_000;
@@ -72,12 +73,12 @@ export function inFamily(instance: Instance, draw: Draw): Int16Array | null {
  * @returns the work used, in steps
  */
 export function tradeDays(
-	{ n, rounds, sector, tongue, held, stays, isHost }: Instance,
+	instance: Instance,
 	state: State,
 	draw: Draw,
 	{ trades, unit, target }: { trades: number; unit: number; target: number }
 ): number {
-	const { seat } = state;
+	const { n, rounds, sector, tongue, held, stays, isHost } = instance;
 	const free = Array.from({ length: n }, (_, p) => p).filter((p) => !isHost[p] && stays[p]! < 0);
 	const few = free.filter((p) => tongue[p]! >= 0);
 	const bySector = Map.groupBy(free, (p) => sector[p]!);
@@ -91,19 +92,11 @@ export function tradeDays(
 		const q = any(seeks && draw.below(4) > 0 ? bySector.get(sector[p]!)! : free);
 		if (sector[p] === sector[q] && tongue[p] === tongue[q]) continue;
 		const limit = (draw.threshold() * unit * (trades - k)) / (2 * trades);
-		const differ = (r: number) => {
-			const [a, b] = [seat[r * n + p]!, seat[r * n + q]!];
-			return a >= 0 && b >= 0 && a !== b;
-		};
 		used++;
-		let rules = 0;
-		for (let r = held; r < rounds; r++) if (differ(r)) rules += state.tableDelta(r, p, q);
-		if (rules >= limit + unit) continue;
-		let delta = 0;
-		for (let r = held; r < rounds; r++) if (differ(r)) delta += state.swap(r, p, q);
+		const delta = trade(instance, state, p, q, { limit, slack: unit });
+		if (delta === null) continue;
 		used += rounds - held;
-		if (delta <= 0 || delta < limit) cost += delta;
-		else for (let r = held; r < rounds; r++) if (differ(r)) state.swap(r, p, q);
+		cost += delta;
 	}
 	return used;
 }
